@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.schemas.event;
+
+import io.fieldback.schemas.shape.Doc;
+import io.fieldback.schemas.shape.Identifier;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** From which product on a corrective action holds. */
+@Doc("From which product on a corrective action holds.")
+public record EffectiveFrom(
+        @Doc("Production day.") @Nullable LocalDate producedOn,
+        @Doc("First serial number.") @Identifier @Nullable String serialFrom,
+        @Doc("Supplier lot.") @Nullable String lot,
+        @Doc("Shipping day.") @Nullable LocalDate shippedOn) {
+}

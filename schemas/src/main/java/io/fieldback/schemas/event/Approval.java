@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 public record Approval(
         @Doc("Department.") @Nullable String department,
         @Doc("Its decision.") @Nullable String decision,
-        @Doc("When it decided.") @Nullable Instant decidedAt) {
-}
+        @Doc("When it decided.") @Nullable Instant decidedAt) {}

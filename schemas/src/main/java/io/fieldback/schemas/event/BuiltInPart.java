@@ -12,5 +12,6 @@ public record BuiltInPart(
         @Doc("Part number.") @Nullable String partNo,
         @Doc("Supplier code.") @Nullable String supplier,
         @Doc("Supplier lot.") @Nullable String lot,
-        @Doc("Serial number of the part.") @Identifier @Nullable String serialNo) {
-}
+
+        @Doc("Serial number of the part.") @Identifier @Nullable
+        String serialNo) {}

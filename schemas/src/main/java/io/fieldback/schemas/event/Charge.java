@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 @Doc("An amount a customer owes.")
 public record Charge(
         Envelope envelope,
-        @Doc("Customer id of the source system.") @Identifier @Nullable String customerId,
+
+        @Doc("Customer id of the source system.") @Identifier @Nullable
+        String customerId,
+
         @Doc("The job it is for.") @Identifier @Nullable String caseId,
         @Doc("Contract.") @Nullable String contract,
         @Doc("Day of the charge.") @Nullable LocalDate chargedOn,
         @Doc("Day it is due.") @Nullable LocalDate dueOn,
         @Doc("Amount due, minor units.") @Nullable Long dueMinor,
-        @Doc("Amount paid, minor units.") @Nullable Long paidMinor) implements Event {
-}
+        @Doc("Amount paid, minor units.") @Nullable Long paidMinor)
+        implements Event {}

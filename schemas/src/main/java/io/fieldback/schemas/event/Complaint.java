@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Doc("A complaint of a customer.")
 public record Complaint(
         Envelope envelope,
-        @Doc("Customer id of the source system.") @Identifier @Nullable String customerId,
-        @Doc("Serial number of the unit.") @Identifier @Nullable String serialNo,
+
+        @Doc("Customer id of the source system.") @Identifier @Nullable
+        String customerId,
+
+        @Doc("Serial number of the unit.") @Identifier @Nullable
+        String serialNo,
+
         @Doc("Product model code.") @Nullable String productModel,
         @Doc("Sales order.") @Identifier @Nullable String orderNo,
         @Doc("Material number.") @Nullable String materialNo,
@@ -30,19 +35,30 @@ public record Complaint(
         @Doc("What it is about.") @Nullable Aspect aspect,
         @Doc("What was seen.") @Nullable String symptomCode,
         @Doc("Component code.") @Nullable String component,
-        @Doc("What the customer described.") @FreeText @Nullable String phenomenon,
-        @Doc("What the customer demands.") @FreeText @Nullable String demand,
+
+        @Doc("What the customer described.") @FreeText @Nullable
+        String phenomenon,
+
+        @Doc("What the customer demands.") @FreeText @Nullable
+        String demand,
+
         @Doc("Whether the product is to blame.") @Nullable CauseClass causeClass,
         @Doc("How serious it is.") @Nullable Severity severity,
         @Doc("Department in charge.") @Nullable String responsibleDepartment,
         @Doc("When the customer complained.") @Nullable Instant complainedAt,
-        @Doc("When the customer was first answered.") @Nullable Instant respondedAt,
+
+        @Doc("When the customer was first answered.") @Nullable
+        Instant respondedAt,
+
         @Doc("When the finding was fed back.") @Nullable Instant fedBackAt,
         @Doc("When a solution was proposed.") @Nullable Instant proposedAt,
         @Doc("Decisions of departments.") List<Approval> approvals,
         @Doc("When it was resolved.") @Nullable Instant resolvedAt,
         @Doc("When the customer confirmed.") @Nullable Instant confirmedAt,
-        @Doc("Whether the customer accepts the solution.") @Nullable Boolean customerAccepts) implements Event {
+
+        @Doc("Whether the customer accepts the solution.") @Nullable
+        Boolean customerAccepts)
+        implements Event {
     /** Copies the lists, so that an event never changes. */
     public Complaint {
         approvals = List.copyOf(approvals);

@@ -20,5 +20,5 @@ public record CorrectiveAction(
         @Doc("When the correction was verified.") @Nullable Instant verifiedAt,
         @Doc("Result of the verification.") @Nullable String verdict,
         @Doc("Root cause.") @Nullable String rootCauseCode,
-        @Doc("From which product on it holds.") @Nullable EffectiveFrom effectiveFrom) implements Event {
-}
+        @Doc("From which product on it holds.") @Nullable EffectiveFrom effectiveFrom)
+        implements Event {}

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 public record Customer(
         @Doc("Name.") @Nullable String name,
         @Doc("Phone number.") @Nullable String phone,
-        @Doc("Postal address.") @Nullable String address) {
-}
+        @Doc("Postal address.") @Nullable String address) {}

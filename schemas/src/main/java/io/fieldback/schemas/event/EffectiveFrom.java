@@ -12,5 +12,4 @@ public record EffectiveFrom(
         @Doc("Production day.") @Nullable LocalDate producedOn,
         @Doc("First serial number.") @Identifier @Nullable String serialFrom,
         @Doc("Supplier lot.") @Nullable String lot,
-        @Doc("Shipping day.") @Nullable LocalDate shippedOn) {
-}
+        @Doc("Shipping day.") @Nullable LocalDate shippedOn) {}

@@ -16,7 +16,9 @@ public record Fault(
         @Doc("What was done.") @Nullable String actionCode,
         @Doc("Where the cause lies.") @Nullable Responsibility responsibility,
         @Doc("Parts used on this line.") List<FittedPart> parts,
-        @Doc("Labour cost of this line, minor units.") @Nullable Long labourMinor) {
+
+        @Doc("Labour cost of this line, minor units.") @Nullable
+        Long labourMinor) {
     /** Copies the lists, so that an event never changes. */
     public Fault {
         parts = List.copyOf(parts);

@@ -13,6 +13,8 @@ public record FittedPart(
         @Doc("Supplier lot.") @Nullable String lot,
         @Doc("Pieces used.") @Nullable Long quantity,
         @Doc("Cost of all pieces, minor units.") @Nullable Long costMinor,
-        @Doc("Serial number taken out.") @Identifier @Nullable String removedSerial,
-        @Doc("Serial number put in.") @Identifier @Nullable String fittedSerial) {
-}
+
+        @Doc("Serial number taken out.") @Identifier @Nullable
+        String removedSerial,
+
+        @Doc("Serial number put in.") @Identifier @Nullable String fittedSerial) {}

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 @Doc("A unit of an installation.")
 public record InstalledUnit(
         @Doc("Serial number.") @Identifier @Nullable String serialNo,
-        @Doc("Its role in the set, such as indoor or outdoor.") @Nullable String role) {
-}
+
+        @Doc("Its role in the set, such as indoor or outdoor.") @Nullable
+        String role) {}

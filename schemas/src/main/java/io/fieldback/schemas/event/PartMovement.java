@@ -14,6 +14,9 @@ public record PartMovement(
         @Doc("Service site.") @Nullable String siteId,
         @Doc("Part number.") @Nullable String partNo,
         @Doc("Which way.") @Nullable MovementKind kind,
-        @Doc("Pieces; negative for a correction.") @Credit @Nullable Long quantity,
-        @Doc("When it moved.") @Nullable Instant movedAt) implements Event {
-}
+
+        @Doc("Pieces; negative for a correction.") @Credit @Nullable
+        Long quantity,
+
+        @Doc("When it moved.") @Nullable Instant movedAt)
+        implements Event {}

@@ -18,5 +18,5 @@ public record PartRequest(
         @Doc("When it was answered.") @Nullable Instant answeredAt,
         @Doc("Promised day.") @Nullable LocalDate promisedOn,
         @Doc("When it was fulfilled.") @Nullable Instant fulfilledAt,
-        @Doc("Whether it is urgent.") @Nullable Boolean urgent) implements Event {
-}
+        @Doc("Whether it is urgent.") @Nullable Boolean urgent)
+        implements Event {}

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 public record Pause(
         @Doc("Why it did not run.") @Nullable String reason,
         @Doc("Start of the pause.") @Nullable Instant from,
-        @Doc("End of the pause; absent while it lasts.") @Nullable Instant to) {
-}
+
+        @Doc("End of the pause; absent while it lasts.") @Nullable
+        Instant to) {}

@@ -15,5 +15,5 @@ public record Population(
         @Doc("The month.") @Nullable YearMonth month,
         @Doc("Units in use.") @Nullable Long unitsInField,
         @Doc("Units under warranty.") @Nullable Long unitsInWarranty,
-        @Doc("Where the count comes from.") @Nullable PopulationBasis basis) implements Event {
-}
+        @Doc("Where the count comes from.") @Nullable PopulationBasis basis)
+        implements Event {}

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 @Doc("Another case that this one answers or follows.")
 public record Ref(
         @Doc("Event type of the other case.") @Nullable String type,
-        @Doc("Its id.") @Identifier @Nullable String id) {
-}
+        @Doc("Its id.") @Identifier @Nullable String id) {}

@@ -19,13 +19,24 @@ import org.jspecify.annotations.Nullable;
 @Doc("A repair order or service visit.")
 public record Repair(
         Envelope envelope,
-        @Doc("Serial number of the unit.") @Identifier @Nullable String serialNo,
+
+        @Doc("Serial number of the unit.") @Identifier @Nullable
+        String serialNo,
+
         @Doc("Product model code.") @Nullable String productModel,
-        @Doc("Customer id of the source system.") @Identifier @Nullable String customerId,
+
+        @Doc("Customer id of the source system.") @Identifier @Nullable
+        String customerId,
+
         @Doc("Service site.") @Nullable String siteId,
         @Doc("Region code.") @Nullable String region,
-        @Doc("How the customer reached the service.") @Nullable String channel,
-        @Doc("What the visit was for; only failure counts as a failure.") @Nullable ServiceKind serviceKind,
+
+        @Doc("How the customer reached the service.") @Nullable
+        String channel,
+
+        @Doc("What the visit was for; only failure counts as a failure.") @Nullable
+        ServiceKind serviceKind,
+
         @Doc("Who bears the cost, as claimed.") @Nullable Coverage coverage,
         @Doc("Whether the product is to blame.") @Nullable CauseClass causeClass,
         @Doc("How serious it is.") @Nullable Severity severity,
@@ -39,16 +50,28 @@ public record Repair(
         @Doc("When the service record was filed.") @Nullable Instant recordFiledAt,
         @Doc("Number of visits.") @Nullable Long visits,
         @Doc("Whether the problem was solved.") @Nullable Boolean resolved,
-        @Doc("Where the review of the record stands.") @Nullable Review review,
+
+        @Doc("Where the review of the record stands.") @Nullable
+        Review review,
+
         @Doc("Who did the work.") @Nullable Performer performer,
         @Doc("Production batch as reported.") @Nullable String batch,
         @Doc("Production day as reported.") @Nullable LocalDate producedOn,
         @Doc("Downtime, minutes.") @Nullable Long downtimeMinutes,
-        @Doc("What the customer or technician wrote.") @FreeText @Nullable String faultText,
-        @Doc("Labour cost of the order, minor units.") @Nullable Long labourMinor,
+
+        @Doc("What the customer or technician wrote.") @FreeText @Nullable
+        String faultText,
+
+        @Doc("Labour cost of the order, minor units.") @Nullable
+        Long labourMinor,
+
         @Doc("Travel cost, minor units.") @Nullable Long travelMinor,
-        @Doc("Charged to the customer, minor units.") @Nullable Long chargedMinor,
-        @Doc("Fault lines; the first is the main fault.") List<Fault> faults) implements Event {
+
+        @Doc("Charged to the customer, minor units.") @Nullable
+        Long chargedMinor,
+
+        @Doc("Fault lines; the first is the main fault.") List<Fault> faults)
+        implements Event {
     /** Copies the lists, so that an event never changes. */
     public Repair {
         faults = List.copyOf(faults);

@@ -17,21 +17,32 @@ import org.jspecify.annotations.Nullable;
 @Doc("A returned or exchanged unit or part.")
 public record Return(
         Envelope envelope,
-        @Doc("Serial number of the unit.") @Identifier @Nullable String serialNo,
-        @Doc("Serial number given in exchange.") @Identifier @Nullable String replacementSerialNo,
+
+        @Doc("Serial number of the unit.") @Identifier @Nullable
+        String serialNo,
+
+        @Doc("Serial number given in exchange.") @Identifier @Nullable
+        String replacementSerialNo,
+
         @Doc("Product model code.") @Nullable String productModel,
         @Doc("Production batch.") @Nullable String batch,
         @Doc("Pieces announced.") @Nullable Long quantity,
         @Doc("Pieces counted.") @Nullable Long countedQuantity,
         @Doc("Where it comes from.") @Nullable ReturnOrigin origin,
-        @Doc("Why it comes back; only quality is a failure.") @Nullable ReasonClass reasonClass,
+
+        @Doc("Why it comes back; only quality is a failure.") @Nullable
+        ReasonClass reasonClass,
+
         @Doc("What the customer gets.") @Nullable ReturnKind kind,
         @Doc("Component code.") @Nullable String component,
         @Doc("What was seen.") @Nullable String symptomCode,
         @Doc("What caused it.") @Nullable String causeCode,
         @Doc("Region code.") @Nullable String region,
         @Doc("Service site.") @Nullable String siteId,
-        @Doc("Customer id of the source system.") @Identifier @Nullable String customerId,
+
+        @Doc("Customer id of the source system.") @Identifier @Nullable
+        String customerId,
+
         @Doc("When it was asked for.") @Nullable Instant requestedAt,
         @Doc("When it arrived at the maker.") @Nullable Instant arrivedAt,
         @Doc("When it was appraised.") @Nullable Instant appraisedAt,
@@ -43,5 +54,5 @@ public record Return(
         @Doc("Supplier lot.") @Nullable String lot,
         @Doc("Day by which rework is due.") @Nullable LocalDate reworkDueOn,
         @Doc("When it went back to its owner.") @Nullable Instant returnedToOwnerAt,
-        @Doc("Credit given, minor units.") @Credit @Nullable Long creditMinor) implements Event {
-}
+        @Doc("Credit given, minor units.") @Credit @Nullable Long creditMinor)
+        implements Event {}

@@ -16,5 +16,5 @@ public record ServiceFee(
         @Doc("Day of the job.") @Nullable LocalDate workedOn,
         @Doc("Fee by tariff, minor units.") @Nullable Long tariffMinor,
         @Doc("Fee approved, minor units.") @Nullable Long approvedMinor,
-        @Doc("Fee paid, minor units.") @Nullable Long paidMinor) implements Event {
-}
+        @Doc("Fee paid, minor units.") @Nullable Long paidMinor)
+        implements Event {}

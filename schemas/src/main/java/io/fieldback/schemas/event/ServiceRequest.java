@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
 public record ServiceRequest(
         Envelope envelope,
         @Doc("What is asked for.") @Nullable RequestKind kind,
-        @Doc("Serial number of the unit.") @Identifier @Nullable String serialNo,
+
+        @Doc("Serial number of the unit.") @Identifier @Nullable
+        String serialNo,
+
         @Doc("Product model code.") @Nullable String productModel,
-        @Doc("Customer id of the source system.") @Identifier @Nullable String customerId,
+
+        @Doc("Customer id of the source system.") @Identifier @Nullable
+        String customerId,
+
         @Doc("Service site.") @Nullable String siteId,
         @Doc("Region code.") @Nullable String region,
         @Doc("When it came in.") @Nullable Instant requestedAt,
         @Doc("When it was answered.") @Nullable Instant answeredAt,
         @Doc("When the visit was to be.") @Nullable Instant appointedFor,
         @Doc("When it was verified.") @Nullable Instant verifiedAt,
-        @Doc("Whether it is urgent.") @Nullable Boolean urgent) implements Event {
-}
+        @Doc("Whether it is urgent.") @Nullable Boolean urgent)
+        implements Event {}

@@ -14,7 +14,8 @@ public record SupplierClaim(
         @Doc("Supplier code.") @Nullable String supplier,
         @Doc("How far it has come.") @Nullable ClaimStage stage,
         @Doc("When it came that far.") @Nullable Instant stagedAt,
-        @Doc("What is claimed.") List<ClaimLine> lines) implements Event {
+        @Doc("What is claimed.") List<ClaimLine> lines)
+        implements Event {
     /** Copies the lists, so that an event never changes. */
     public SupplierClaim {
         lines = List.copyOf(lines);

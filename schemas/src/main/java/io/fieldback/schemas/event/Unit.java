@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Doc("A product registration: what is known of one serial number.")
 public record Unit(
         Envelope envelope,
-        @Doc("Serial number of the unit.") @Identifier @Nullable String serialNo,
+
+        @Doc("Serial number of the unit.") @Identifier @Nullable
+        String serialNo,
+
         @Doc("Product model code.") @Nullable String productModel,
         @Doc("Production day.") @Nullable LocalDate producedOn,
         @Doc("Plant.") @Nullable String plant,
@@ -20,9 +23,13 @@ public record Unit(
         @Doc("Invoice day.") @Nullable LocalDate invoicedOn,
         @Doc("Sales channel.") @Nullable String salesChannel,
         @Doc("Dealer.") @Nullable String dealer,
-        @Doc("Customer id of the source system.") @Identifier @Nullable String customerId,
+
+        @Doc("Customer id of the source system.") @Identifier @Nullable
+        String customerId,
+
         @Doc("Region code.") @Nullable String region,
-        @Doc("Parts it was built with.") List<BuiltInPart> parts) implements Event {
+        @Doc("Parts it was built with.") List<BuiltInPart> parts)
+        implements Event {
     /** Copies the lists, so that an event never changes. */
     public Unit {
         parts = List.copyOf(parts);

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 @Doc("How much a unit had been used when the case arose.")
 public record Usage(
         @Doc("Reading in the unit beside it.") @Nullable Double value,
-        @Doc("Unit of the reading.") @Nullable UsageUnit unit) {
-}
+        @Doc("Unit of the reading.") @Nullable UsageUnit unit) {}

@@ -80,26 +80,23 @@ public final class Journals {
 
     private static Column column(Field field) {
         boolean dictionary = !field.identifier() && !field.freeText() && field.kind() != Kind.INSTANT;
-        ColumnType type =
-                switch (field.kind()) {
-                    case TEXT, CODE -> ColumnType.TEXT;
-                    case INTEGER -> ColumnType.LONG;
-                    case NUMBER -> ColumnType.DOUBLE;
-                    case FLAG -> ColumnType.BOOLEAN;
-                    case DAY, MONTH -> ColumnType.DATE;
-                    case INSTANT -> ColumnType.TIMESTAMP;
-                    case RECORD -> ColumnType.STRUCT;
-                    case RECORDS, TEXTS -> ColumnType.LIST;
-                };
-        List<Column> children =
-                switch (field.kind()) {
-                    case RECORD -> columns(field.nested());
-                    case RECORDS ->
-                        List.of(new Column(
-                                "element", ColumnType.STRUCT, true, true, field.doc(), columns(field.nested())));
-                    case TEXTS -> List.of(Column.required("element", ColumnType.TEXT, field.doc()));
-                    case TEXT, CODE, INTEGER, NUMBER, FLAG, DAY, MONTH, INSTANT -> List.of();
-                };
+        ColumnType type = switch (field.kind()) {
+            case TEXT, CODE -> ColumnType.TEXT;
+            case INTEGER -> ColumnType.LONG;
+            case NUMBER -> ColumnType.DOUBLE;
+            case FLAG -> ColumnType.BOOLEAN;
+            case DAY, MONTH -> ColumnType.DATE;
+            case INSTANT -> ColumnType.TIMESTAMP;
+            case RECORD -> ColumnType.STRUCT;
+            case RECORDS, TEXTS -> ColumnType.LIST;
+        };
+        List<Column> children = switch (field.kind()) {
+            case RECORD -> columns(field.nested());
+            case RECORDS ->
+                List.of(new Column("element", ColumnType.STRUCT, true, true, field.doc(), columns(field.nested())));
+            case TEXTS -> List.of(Column.required("element", ColumnType.TEXT, field.doc()));
+            case TEXT, CODE, INTEGER, NUMBER, FLAG, DAY, MONTH, INSTANT -> List.of();
+        };
         boolean required = field.required() || field.kind() == Kind.RECORDS || field.kind() == Kind.TEXTS;
         return new Column(field.column(), type, required, dictionary, field.doc(), children);
     }
@@ -107,7 +104,8 @@ public final class Journals {
     private static <R extends Record> @Nullable Object[] struct(Shape<R> shape, R record) {
         @Nullable Object[] values = shape.values(record);
         List<Field> fields = shape.fields();
-        @Nullable Object[] row = new Object[(int) fields.stream().filter(Journals::stored).count()];
+        @Nullable
+        Object[] row = new Object[(int) fields.stream().filter(Journals::stored).count()];
         int at = 0;
         for (int i = 0; i < values.length; i++) {
             if (stored(fields.get(i))) {

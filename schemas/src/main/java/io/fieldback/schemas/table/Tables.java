@@ -22,7 +22,9 @@ public final class Tables {
                     Column.required("known_on", ColumnType.DATE, "Day this increment became known."),
                     Column.required("orders", ColumnType.LONG, "Repairs of kind failure, at their main fault."),
                     Column.required(
-                            "incidents", ColumnType.LONG, "Repairs of kind failure, once for each component of theirs."),
+                            "incidents",
+                            ColumnType.LONG,
+                            "Repairs of kind failure, once for each component of theirs."),
                     Column.required("fault_lines", ColumnType.LONG, "Fault lines of repairs of kind failure."),
                     Column.required("complaints", ColumnType.LONG, "Complaints; never added to failures."),
                     Column.required("quality_returns", ColumnType.LONG, "Returns and exchanges for quality."),

@@ -29,7 +29,8 @@ public final class EventWriter {
             fields(generator, (Record) event);
             generator.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write event " + event.envelope().id(), e);
+            throw new UncheckedIOException(
+                    "Cannot write event " + event.envelope().id(), e);
         }
         return bytes.toByteArray();
     }

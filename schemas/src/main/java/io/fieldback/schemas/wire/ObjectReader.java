@@ -78,11 +78,17 @@ final class ObjectReader {
             }
         }
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && fields.get(i).required() && fields.get(i).kind() == io.fieldback.schemas.shape.Kind.TEXT) {
-                String at = path.isEmpty() ? fields.get(i).name() : path + "." + fields.get(i).name();
+            if (values[i] == null
+                    && fields.get(i).required()
+                    && fields.get(i).kind() == io.fieldback.schemas.shape.Kind.TEXT) {
+                String at = path.isEmpty()
+                        ? fields.get(i).name()
+                        : path + "." + fields.get(i).name();
                 boolean id = at.equals("id");
                 throw new Refusal(
-                        id ? RejectReason.E_ID_MISSING : RejectReason.E_FIELD_MISSING, at, "a required field is absent");
+                        id ? RejectReason.E_ID_MISSING : RejectReason.E_FIELD_MISSING,
+                        at,
+                        "a required field is absent");
             }
         }
         return values;

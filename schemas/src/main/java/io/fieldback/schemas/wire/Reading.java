@@ -15,7 +15,8 @@ public sealed interface Reading {
      * @param warnings what was normalised or looks wrong, as {@code CODE field}
      * @param extras fields and codes that Fieldback does not know, as a JSON object; null if there are none
      */
-    record Accepted(Event event, List<String> warnings, @Nullable String extras) implements Reading {}
+    record Accepted(
+            Event event, List<String> warnings, @Nullable String extras) implements Reading {}
 
     /**
      * A refusal.

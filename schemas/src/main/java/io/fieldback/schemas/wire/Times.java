@@ -40,7 +40,8 @@ final class Times {
 
     LocalDate day(String raw, String path, Notes notes) {
         if (raw.length() == 10 && raw.charAt(4) == '-' && raw.charAt(7) == '-' && digits(raw, 0, 4)) {
-            return inRange(date(number(raw, 0, 4, path), number(raw, 5, 7, path), number(raw, 8, 10, path), path), path);
+            return inRange(
+                    date(number(raw, 0, 4, path), number(raw, 5, 7, path), number(raw, 8, 10, path), path), path);
         }
         String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
         LocalDate day = dayOf(text, path);
@@ -52,12 +53,13 @@ final class Times {
     }
 
     YearMonth month(String raw, String path) {
-        Matcher matcher = MONTH.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC).strip());
+        Matcher matcher =
+                MONTH.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC).strip());
         if (!matcher.matches()) {
             throw invalid(path);
         }
-        return YearMonth.from(inRange(
-                date(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), 1, path), path));
+        return YearMonth.from(
+                inRange(date(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), 1, path), path));
     }
 
     Instant instant(String raw, String path, Notes notes) {
@@ -77,7 +79,8 @@ final class Times {
                     ? new Refusal(RejectReason.E_TIME_AMBIGUOUS, path, "day and month cannot be told apart")
                     : invalid(path);
         }
-        return inRange(clock(day, split < 0 ? "00:00" : text.substring(split + 1).strip(), path, notes), path);
+        return inRange(
+                clock(day, split < 0 ? "00:00" : text.substring(split + 1).strip(), path, notes), path);
     }
 
     private Instant clock(LocalDate day, String text, String path, Notes notes) {
@@ -137,7 +140,11 @@ final class Times {
         if (separator != 'T' && separator != ' ' && separator != 't') {
             return null;
         }
-        if (!digits(text, 0, 4) || !digits(text, 5, 7) || !digits(text, 8, 10) || !digits(text, 11, 13) || !digits(text, 14, 16)) {
+        if (!digits(text, 0, 4)
+                || !digits(text, 5, 7)
+                || !digits(text, 8, 10)
+                || !digits(text, 11, 13)
+                || !digits(text, 14, 16)) {
             return null;
         }
         int at = 16;

@@ -14,8 +14,7 @@ class EventReaderTest {
 
     @Test
     void readsARepairAndWritesItBack() {
-        String json =
-                """
+        String json = """
                 {"type":"repair","id":"R-1","recordedAt":"2026-01-05T10:00:00+08:00","serialNo":"S1",
                  "serviceKind":"维修","downtimeMinutes":"12","faults":[{"component":"C1","parts":[{"partNo":"P","quantity":2}]}],
                  "novel":{"a":1}}""";
@@ -26,16 +25,19 @@ class EventReaderTest {
         assertThat(repair.faults()).hasSize(1);
         assertThat(read.warnings()).containsExactly("W_TYPE_COERCED downtimeMinutes", "W_FIELD_UNKNOWN novel");
         assertThat(read.extras()).isEqualTo("{\"novel\":{\"a\":1}}");
-        assertThat(accepted(new String(EventWriter.write(repair), StandardCharsets.UTF_8)).event())
+        assertThat(accepted(new String(EventWriter.write(repair), StandardCharsets.UTF_8))
+                        .event())
                 .isEqualTo(repair);
     }
 
     @Test
     void flatFaultFieldsAreOneFaultLine() {
-        Repair repair = (Repair) accepted("{\"type\":\"repair\",\"id\":\"R-1\",\"component\":\"C1\",\"symptomCode\":\"S\"}")
-                .event();
-        assertThat(repair.faults()).singleElement().satisfies(fault -> assertThat(fault.component())
-                .isEqualTo("C1"));
+        Repair repair =
+                (Repair) accepted("{\"type\":\"repair\",\"id\":\"R-1\",\"component\":\"C1\",\"symptomCode\":\"S\"}")
+                        .event();
+        assertThat(repair.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.component()).isEqualTo("C1"));
     }
 
     @Test

@@ -41,19 +41,19 @@ final class ParquetSchema {
 
     private Type type(String path, Column column) {
         Repetition repetition = column.required() ? Repetition.REQUIRED : Repetition.OPTIONAL;
-        Type type =
-                switch (column.type()) {
-                    case TEXT -> primitive(PrimitiveTypeName.BINARY, repetition, stringType(), column);
-                    case LONG -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
-                    case DOUBLE -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
-                    case BOOLEAN -> Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(column.name());
-                    case DATE -> primitive(PrimitiveTypeName.INT32, repetition, dateType(), column);
-                    case TIMESTAMP ->
-                        primitive(PrimitiveTypeName.INT64, repetition, timestampType(true, TimeUnit.MICROS), column);
-                    case BYTES -> Types.primitive(PrimitiveTypeName.BINARY, repetition).named(column.name());
-                    case STRUCT -> new GroupType(repetition, column.name(), types(path + ".", column.children()));
-                    case LIST -> list(path, repetition, column);
-                };
+        Type type = switch (column.type()) {
+            case TEXT -> primitive(PrimitiveTypeName.BINARY, repetition, stringType(), column);
+            case LONG -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
+            case DOUBLE -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
+            case BOOLEAN ->
+                Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(column.name());
+            case DATE -> primitive(PrimitiveTypeName.INT32, repetition, dateType(), column);
+            case TIMESTAMP ->
+                primitive(PrimitiveTypeName.INT64, repetition, timestampType(true, TimeUnit.MICROS), column);
+            case BYTES -> Types.primitive(PrimitiveTypeName.BINARY, repetition).named(column.name());
+            case STRUCT -> new GroupType(repetition, column.name(), types(path + ".", column.children()));
+            case LIST -> list(path, repetition, column);
+        };
         return type.withId(ids.id(path));
     }
 

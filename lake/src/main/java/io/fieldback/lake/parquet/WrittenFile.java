@@ -87,7 +87,8 @@ public record WrittenFile(
 
     /** Files have one place, so that a path says which table a file belongs to. */
     static void checkPlace(String table, Path file) {
-        if (!file.toAbsolutePath().endsWith(Path.of(table, "data", file.getFileName().toString()))) {
+        if (!file.toAbsolutePath()
+                .endsWith(Path.of(table, "data", file.getFileName().toString()))) {
             throw new IllegalArgumentException(
                     "Cannot write " + file + ": a file of table " + table + " belongs in folder " + table + "/data");
         }

@@ -3,9 +3,9 @@ package io.fieldback.lake.parquet;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
@@ -32,12 +32,20 @@ final class ZstdCodecs implements CompressionCodecFactory {
     @Override
     public void release() {}
 
+    private static byte[] array(BytesInput bytes) {
+        ByteBuffer buffer =
+                bytes.toByteBuffer(new HeapByteBufferAllocator(), unused -> {}).duplicate();
+        byte[] array = new byte[buffer.remaining()];
+        buffer.get(array);
+        return array;
+    }
+
     private static final class Compressor implements BytesInputCompressor {
         private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
 
         @Override
-        public BytesInput compress(BytesInput bytes) throws IOException {
-            return BytesInput.from(context.compress(bytes.toByteArray()));
+        public BytesInput compress(BytesInput bytes) {
+            return BytesInput.from(context.compress(array(bytes)));
         }
 
         @Override
@@ -53,8 +61,8 @@ final class ZstdCodecs implements CompressionCodecFactory {
 
     private static final class Decompressor implements BytesInputDecompressor {
         @Override
-        public BytesInput decompress(BytesInput bytes, int size) throws IOException {
-            return BytesInput.from(Zstd.decompress(bytes.toByteArray(), size));
+        public BytesInput decompress(BytesInput bytes, int size) {
+            return BytesInput.from(Zstd.decompress(array(bytes), size));
         }
 
         @Override

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.lake.epoch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The rows of generations and epochs in the catalog. */
+final class EpochRows {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EPOCHS = """
+            SELECT number, lineage, checkpoint_id, generation, committed_at, snapshots, positions, accounts,
+                rules_version, zone, key_fingerprint, program_version
+            FROM fieldback_epochs
+            """;
+
+    private EpochRows() {}
+
+    static List<Epoch> all(Connection connection) throws SQLException {
+        return epochs(connection, EPOCHS + "ORDER BY number");
+    }
+
+    static Optional<Epoch> newest(Connection connection) throws SQLException {
+        return epochs(connection, EPOCHS + "ORDER BY number DESC LIMIT 1").stream()
+                .findFirst();
+    }
+
+    static Optional<Epoch> numbered(Connection connection, long number) throws SQLException {
+        return epochs(connection, EPOCHS + "WHERE number = ?", number).stream().findFirst();
+    }
+
+    static Optional<Epoch> of(Connection connection, String lineage, long checkpointId) throws SQLException {
+        return epochs(connection, EPOCHS + "WHERE lineage = ? AND checkpoint_id = ?", lineage, checkpointId).stream()
+                .findFirst();
+    }
+
+    static void insert(Connection connection, Epoch epoch) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO fieldback_epochs VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
+            fill(
+                    statement,
+                    epoch.number(),
+                    epoch.lineage(),
+                    epoch.checkpointId(),
+                    epoch.generation(),
+                    epoch.committedAt().toString(),
+                    json(epoch.snapshots()),
+                    epoch.positionsJson(),
+                    epoch.accountsJson(),
+                    epoch.rulesVersion(),
+                    epoch.zone(),
+                    epoch.keyFingerprint(),
+                    epoch.programVersion());
+            statement.executeUpdate();
+        }
+    }
+
+    static Optional<Generation> newestGeneration(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT generation, who, taken_at FROM fieldback_generations"
+                        + " ORDER BY generation DESC LIMIT 1")) {
+            return row.next()
+                    ? Optional.of(new Generation(row.getLong(1), row.getString(2), Instant.parse(row.getString(3))))
+                    : Optional.empty();
+        }
+    }
+
+    static void insert(Connection connection, Generation generation) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO fieldback_generations VALUES (?,?,?)")) {
+            fill(
+                    statement,
+                    generation.number(),
+                    generation.who(),
+                    generation.takenAt().toString());
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<Epoch> epochs(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, values);
+            List<Epoch> epochs = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    epochs.add(epoch(row));
+                }
+            }
+            return epochs;
+        }
+    }
+
+    private static Epoch epoch(ResultSet row) throws SQLException {
+        return new Epoch(
+                row.getLong("number"),
+                row.getString("lineage"),
+                row.getLong("checkpoint_id"),
+                row.getLong("generation"),
+                Instant.parse(row.getString("committed_at")),
+                snapshots(row.getString("snapshots")),
+                row.getString("positions"),
+                row.getString("accounts"),
+                row.getString("rules_version"),
+                row.getString("zone"),
+                row.getString("key_fingerprint"),
+                row.getString("program_version"));
+    }
+
+    private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static String json(Map<String, Long> snapshots) {
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(snapshots));
+        } catch (JsonProcessingException e) {
+            throw new LakeException("Cannot write snapshots " + snapshots + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Long> snapshots(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, Long>>() {});
+        } catch (JsonProcessingException e) {
+            throw new LakeException("Cannot read snapshots " + json + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.lake.epoch;
+
+import io.fieldback.schemas.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.iceberg.BaseTable;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.TableMetadata;
+import org.apache.iceberg.TableMetadataParser;
+import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.io.CloseableIterable;
+
+/** The Iceberg tables of a warehouse, read through the catalog's pointers. */
+final class TableStore {
+    /** Old metadata files that are kept, for readers that hold a pointer to one. */
+    private static final String KEPT_METADATA = "20";
+
+    private final Catalog catalog;
+    private final WarehouseFiles files;
+    private final Map<String, TableMetadata> read = new ConcurrentHashMap<>();
+
+    TableStore(Catalog catalog, WarehouseFiles files) {
+        this.catalog = catalog;
+        this.files = files;
+    }
+
+    WarehouseFiles files() {
+        return files;
+    }
+
+    List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        pointers().forEach((name, location) -> {
+            TableMetadata metadata = metadata(name, location);
+            String grain = metadata.property(TableProperties.COMMENT, "");
+            tables.add(TableSchemas.table(name, grain, metadata.schema()));
+        });
+        return tables;
+    }
+
+    /** What the catalog names now. Throws if it names no such table. */
+    TableMetadata metadata(String table) {
+        String location = pointers().get(table);
+        if (location == null) {
+            throw new LakeException("Cannot read table " + table + ": the warehouse has none of this name");
+        }
+        return metadata(table, location);
+    }
+
+    /** A table to be changed from what the catalog names now. */
+    StagedTable stage(String table) {
+        return new StagedTable(table, files, metadata(table));
+    }
+
+    /** Remembers what was just written, so that the next epoch need not read it. */
+    void published(StagedTable table) {
+        read.put(table.name(), table.staged());
+    }
+
+    List<Path> files(String table, long snapshot, long epoch) {
+        TableMetadata metadata = metadata(table);
+        if (metadata.snapshot(snapshot) == null) {
+            throw new LakeException("Cannot read epoch " + epoch + ": its snapshot of " + table + " has expired");
+        }
+        BaseTable scanned = new BaseTable(new StagedTable(table, files, metadata), table);
+        List<Path> paths = new ArrayList<>();
+        try (CloseableIterable<FileScanTask> tasks =
+                scanned.newScan().useSnapshot(snapshot).planFiles()) {
+            tasks.forEach(task -> paths.add(files.place(task.file().location())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the files of " + table + ": " + e, e);
+        }
+        paths.sort(null);
+        return paths;
+    }
+
+    /** Adds the tables and columns that are not there yet, in one transaction. */
+    void add(List<Table> tables) {
+        catalog.write("add tables", connection -> {
+            Map<String, String> pointers = CatalogTables.pointers(connection);
+            for (Table table : tables) {
+                String location = pointers.get(table.name());
+                if (location == null) {
+                    CatalogTables.addPointer(
+                            connection, table.name(), make(table).newLocation());
+                    continue;
+                }
+                StagedTable widened = widen(table, metadata(table.name(), location));
+                if (widened.isStaged()) {
+                    CatalogTables.swapPointer(connection, widened);
+                }
+            }
+            return tables.size();
+        });
+    }
+
+    private StagedTable make(Table table) {
+        Map<String, String> properties = Map.of(
+                TableProperties.COMMENT,
+                table.grain(),
+                TableProperties.METADATA_PREVIOUS_VERSIONS_MAX,
+                KEPT_METADATA,
+                TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED,
+                "true");
+        StagedTable made = new StagedTable(table.name(), files, null);
+        made.commit(
+                made.current(),
+                TableMetadata.newTableMetadata(
+                        TableSchemas.schema(table),
+                        PartitionSpec.unpartitioned(),
+                        files.recorded(table.name()),
+                        properties));
+        return made;
+    }
+
+    private StagedTable widen(Table table, TableMetadata metadata) {
+        StagedTable staged = new StagedTable(table.name(), files, metadata);
+        UpdateSchema update =
+                new BaseTable(staged, table.name()).updateSchema().unionByNameWith(TableSchemas.schema(table));
+        Schema widened = update.apply();
+        if (!widened.sameSchema(metadata.schema())) {
+            update.commit();
+        }
+        return staged;
+    }
+
+    private Map<String, String> pointers() {
+        return catalog.read("read the tables", CatalogTables::pointers);
+    }
+
+    private TableMetadata metadata(String table, String location) {
+        TableMetadata known = read.get(table);
+        if (known != null && location.equals(known.metadataFileLocation())) {
+            return known;
+        }
+        TableMetadata metadata = TableMetadataParser.read(files, location);
+        read.put(table, metadata);
+        return metadata;
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.lake.epoch;
+
+import io.fieldback.lake.parquet.FieldIds;
+import io.fieldback.schemas.table.Table;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A folder of tables: Parquet files, Iceberg metadata and a catalog, {@code catalog.db}. It may be moved as a whole.
+ * Thread-safe, and several processes may have it open; the newest {@link Generation} alone can publish.
+ */
+public final class Warehouse {
+    private static final String ROOT = "root";
+    private static final String ZONE = "zone";
+    private static final String KEY = "key_fingerprint";
+    private static final String RULES = "rules_version";
+
+    private final Path folder;
+    private final Catalog catalog;
+    private final WarehouseFiles files;
+    private final TableStore store;
+    private final WarehouseSettings settings;
+    private volatile long lastCommitMillis;
+
+    private Warehouse(Path folder, Catalog catalog, Map<String, String> settings) {
+        this.folder = folder;
+        this.catalog = catalog;
+        this.files = new WarehouseFiles(setting(settings, ROOT), folder);
+        this.store = new TableStore(catalog, files);
+        this.settings = new WarehouseSettings(
+                ZoneId.of(setting(settings, ZONE)), setting(settings, KEY), setting(settings, RULES));
+    }
+
+    /** The warehouse in a folder. Throws {@link LakeException} if there is none. */
+    public static Warehouse open(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(Catalog.FILE))) {
+            throw new LakeException("Cannot open warehouse " + folder + ": there is no " + Catalog.FILE + " in it");
+        }
+        Catalog catalog = new Catalog(folder);
+        Map<String, String> settings = catalog.read("open warehouse " + folder, CatalogTables::settings);
+        return new Warehouse(folder, catalog, settings);
+    }
+
+    /**
+     * The warehouse in a folder, made if there is none. Tables and columns that it lacks are added; none is taken away.
+     * An existing warehouse keeps its settings: compare {@link #settings()}.
+     */
+    public static Warehouse openOrCreate(Path folder, WarehouseSettings settings, List<Table> tables) {
+        try {
+            Files.createDirectories(folder);
+        } catch (java.io.IOException e) {
+            throw new LakeException("Cannot create warehouse " + folder + ": " + e, e);
+        }
+        Catalog catalog = new Catalog(folder);
+        Map<String, String> stored = catalog.write("open warehouse " + folder, connection -> {
+            CatalogTables.create(connection);
+            if (CatalogTables.settings(connection).isEmpty()) {
+                CatalogTables.setting(connection, ROOT, WarehouseFiles.location(folder));
+                CatalogTables.setting(connection, ZONE, settings.zone().getId());
+                CatalogTables.setting(connection, KEY, settings.keyFingerprint());
+                CatalogTables.setting(connection, RULES, settings.rulesVersion());
+            }
+            return CatalogTables.settings(connection);
+        });
+        Warehouse warehouse = new Warehouse(folder, catalog, stored);
+        warehouse.store.add(tables);
+        return warehouse;
+    }
+
+    /** Its folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What all its rows depend on. */
+    public WarehouseSettings settings() {
+        return settings;
+    }
+
+    /** Its tables with all their columns, by name. Whether a column has a dictionary is not recorded. */
+    public List<Table> tables() {
+        return store.tables();
+    }
+
+    /** The field ids of a table, which a {@link io.fieldback.lake.parquet.TableWriter} needs. */
+    public FieldIds fieldIds(String table) {
+        return TableSchemas.ids(store.metadata(table).schema());
+    }
+
+    /** The epoch that readers see; empty before the first. */
+    public Optional<Epoch> newestEpoch() {
+        return catalog.read("read the newest epoch", EpochRows::newest);
+    }
+
+    /** All epochs, oldest first. */
+    public List<Epoch> epochs() {
+        return catalog.read("read the epochs", EpochRows::all);
+    }
+
+    /** The epoch of a number. */
+    public Optional<Epoch> epoch(long number) {
+        return catalog.read("read epoch " + number, connection -> EpochRows.numbered(connection, number));
+    }
+
+    /** The files of a table as of an epoch, in no particular order but always the same. */
+    public List<Path> files(Epoch epoch, String table) {
+        Long snapshot = epoch.snapshots().get(table);
+        return snapshot == null ? List.of() : store.files(table, snapshot, epoch.number());
+    }
+
+    /** Takes the right to publish from whoever had it. */
+    public Generation takeGeneration(String who, Instant at) {
+        return catalog.write("take over warehouse " + folder, connection -> {
+            long newest = EpochRows.newestGeneration(connection)
+                    .map(Generation::number)
+                    .orElse(0L);
+            Generation next = new Generation(newest + 1, who, at);
+            EpochRows.insert(connection, next);
+            return next;
+        });
+    }
+
+    /**
+     * Publishes files, positions and accounts as one epoch: all of it or nothing. A draft whose lineage and checkpoint
+     * are published already gives that epoch; one that says nothing new gives the newest. Throws
+     * {@link FencedException} if another process has taken over, {@link LakeException} if a file is missing.
+     */
+    public Epoch commit(EpochDraft draft) {
+        long start = System.nanoTime();
+        Epoch epoch = new EpochCommit(folder, catalog, store, settings, draft).publish();
+        lastCommitMillis = (System.nanoTime() - start) / 1_000_000;
+        return epoch;
+    }
+
+    /** How long the last {@link #commit} of this object took. */
+    public long lastCommitMillis() {
+        return lastCommitMillis;
+    }
+
+    /** A place for a new file of a table; nothing is there yet. {@code hint} begins its name. */
+    public Path newFile(String table, String hint) {
+        return folder.resolve(table).resolve("data").resolve(hint + "-" + UUID.randomUUID() + ".parquet");
+    }
+
+    private String setting(Map<String, String> settings, String name) {
+        String value = settings.get(name);
+        if (value == null) {
+            throw new LakeException("Cannot open warehouse " + folder + ": its catalog has no setting " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.lake.epoch;
+
+import java.time.ZoneId;
+
+/**
+ * What every row of a warehouse depends on; it cannot change without a rebuild.
+ *
+ * @param zone zone in which a time falls on a day
+ * @param keyFingerprint fingerprint of the key of pseudonyms and content hashes
+ * @param rulesVersion version of the rules that make ledger entries
+ */
+public record WarehouseSettings(ZoneId zone, String keyFingerprint, String rulesVersion) {}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.journal;
+
+import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.pipelines.intake.Arrival;
+import io.fieldback.pipelines.ledgers.FailurePostings;
+import io.fieldback.pipelines.storing.Account;
+import io.fieldback.pipelines.storing.EpochFiles;
+import io.fieldback.pipelines.storing.Notice;
+import io.fieldback.pipelines.storing.StoringSettings;
+import io.fieldback.pipelines.storing.Tally;
+import io.fieldback.schemas.event.EventType;
+import io.fieldback.schemas.table.Journals;
+import io.fieldback.schemas.table.Tables;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.runtime.state.KeyGroupRange;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Keeps the journal, keyed by case. For each arrival it knows whether the content is new, writes it once, and enters
+ * what the ledgers must change by. Files are closed before each barrier; only their metadata moves on.
+ *
+ * <p>State: the history of each case, never cleared, because a withdrawal may come years later. An operator that was
+ * not restored fills it from the tables.
+ */
+final class JournalOperator extends AbstractStreamOperator<Notice>
+        implements OneInputStreamOperator<Arrival, Notice>, BoundedOneInput {
+    private static final long serialVersionUID = 1;
+    private static final byte[] REFUSED = new byte[0];
+
+    private final StoringSettings settings;
+
+    private transient boolean restored;
+    private transient ValueState<byte[]> history;
+    private transient EpochFiles files;
+    private transient LedgerBuffer ledger;
+    private transient Tally tally;
+
+    @SuppressWarnings("NullAway.Init") // transient fields are made in open
+    JournalOperator(StoringSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        restored = context.isRestored();
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        history = getPartitionedState(
+                VoidNamespace.INSTANCE,
+                VoidNamespaceSerializer.INSTANCE,
+                new ValueStateDescriptor<>("journal-history", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        Warehouse warehouse = Warehouse.open(settings.folder());
+        int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+        files = new EpochFiles(warehouse, "journal-" + subtask);
+        ledger = new LedgerBuffer();
+        tally = new Tally();
+        if (!restored && settings.startEpoch() > 0) {
+            Epoch epoch = warehouse
+                    .epoch(settings.startEpoch())
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Cannot rebuild from epoch " + settings.startEpoch() + ": the warehouse has none"));
+            new Rebuild(warehouse, epoch).into(new Filling());
+        }
+    }
+
+    @Override
+    public void processElement(StreamRecord<Arrival> element) throws Exception {
+        Arrival arrival = element.getValue();
+        if (arrival instanceof Arrival.Case content) {
+            content(content);
+        } else if (arrival instanceof Arrival.Reject reject && history.value() == null) {
+            history.update(REFUSED);
+            files.write(Tables.REJECTED_RECORDS, JournalRows.reject(reject, settings.programVersion()));
+        }
+    }
+
+    private void content(Arrival.Case arrival) throws IOException {
+        byte[] bytes = history.value();
+        CaseHistory before = CaseBytes.read(bytes);
+        Version sighting = version(arrival);
+        CaseHistory after = before.with(sighting);
+        boolean fresh = after.versions().size() > before.versions().size();
+        tally.add(new Account(arrival.source(), arrival.place().seenIn(), 0, fresh ? 1 : 0, fresh ? 0 : 1, 0));
+        if (after.equals(before)) {
+            return;
+        }
+        EventType type = arrival.type();
+        String id = arrival.event().envelope().id();
+        if (fresh) {
+            files.write(Journals.of(type), JournalRows.content(arrival));
+        } else {
+            Version moved = after.versions().get(after.position(sighting.contentHash()));
+            files.write(Tables.RESIGHTINGS, JournalRows.resighting(type, id, moved));
+        }
+        ledger.add(Entries.difference(Entries.of(after.versions()), Entries.of(before.versions())));
+        supersede(type, id, before, after);
+        history.update(CaseBytes.write(after));
+    }
+
+    private void supersede(EventType type, String id, CaseHistory before, CaseHistory after) throws IOException {
+        if (after.versions().size() < 2) {
+            return;
+        }
+        Set<Entries.Superseded> then = new HashSet<>(Entries.superseded(before.versions()));
+        Set<Entries.Superseded> now = new HashSet<>(Entries.superseded(after.versions()));
+        for (Entries.Superseded superseded : now) {
+            if (!then.contains(superseded)) {
+                files.write(Tables.SUPERSESSIONS, JournalRows.superseded(type, id, superseded, 1));
+            }
+        }
+        for (Entries.Superseded superseded : then) {
+            if (!now.contains(superseded)) {
+                files.write(Tables.SUPERSESSIONS, JournalRows.superseded(type, id, superseded, -1));
+            }
+        }
+    }
+
+    private static Version version(Arrival.Case arrival) {
+        return new Version(
+                arrival.contentHash(),
+                arrival.tombstone(),
+                arrival.event().envelope().revision(),
+                arrival.event().envelope().recordedAt(),
+                arrival.receivedAt(),
+                arrival.knownOn(),
+                arrival.assumed(),
+                arrival.tombstone() ? List.of() : FailurePostings.of(arrival.event(), arrival.eventOn()));
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        tell();
+    }
+
+    @Override
+    public void endInput() throws Exception {
+        tell();
+    }
+
+    private void tell() throws IOException {
+        ledger.flush(files);
+        Notice notice = new Notice(files.finish(), tally.drain(), List.of());
+        if (!notice.silent()) {
+            output.collect(new StreamRecord<>(notice));
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (files != null) {
+            files.close();
+        }
+        super.close();
+    }
+
+    /** Fills state from the tables, one key after another. */
+    private final class Filling implements Rebuild.Target {
+        private final int maxParallelism = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
+        private final KeyGroupRange range = KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
+                maxParallelism,
+                getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
+                getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
+
+        @Override
+        public boolean keeps(String key) {
+            return range.contains(KeyGroupRangeAssignment.assignToKeyGroup(key, maxParallelism));
+        }
+
+        @Override
+        public void sighting(String key, Version version) throws Exception {
+            setCurrentKey(key);
+            history.update(CaseBytes.write(CaseBytes.read(history.value()).with(version)));
+        }
+
+        @Override
+        public void refused(String key) throws Exception {
+            setCurrentKey(key);
+            history.update(REFUSED);
+        }
+    }
+}

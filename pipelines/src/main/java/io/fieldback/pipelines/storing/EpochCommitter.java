@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.storing;
+
+import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.EpochDraft;
+import io.fieldback.lake.epoch.FencedException;
+import io.fieldback.lake.epoch.Warehouse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Publishes epochs, one after another, from one place. When checkpoint n is complete it publishes everything that
+ * arrived before the barrier of n, whatever became of earlier checkpoints: that is why an aborted checkpoint cannot
+ * tear an epoch. A restored committer first publishes what its state holds and the warehouse does not.
+ */
+final class EpochCommitter extends AbstractStreamOperator<Long> implements OneInputStreamOperator<Notice, Long> {
+    private static final long serialVersionUID = 1;
+
+    private final StoringSettings settings;
+
+    private transient Warehouse warehouse;
+    private transient String lineage;
+    private transient List<Progress> positions;
+    private transient long publishedEpoch;
+    private transient List<Notice> arriving;
+    private transient TreeMap<Long, List<Notice>> waiting;
+    private transient ListState<String> lineageState;
+    private transient ListState<Long> epochState;
+    private transient ListState<Notice> waitingState;
+    private transient ListState<Progress> positionState;
+
+    @SuppressWarnings("NullAway.Init") // transient fields are made when state is initialised
+    EpochCommitter(StoringSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        lineageState = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("storing-lineage", Types.STRING));
+        epochState =
+                context.getOperatorStateStore().getListState(new ListStateDescriptor<>("storing-epoch", Types.LONG));
+        waitingState = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("storing-waiting", TypeInformation.of(Notice.class)));
+        positionState = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("storing-positions", TypeInformation.of(Progress.class)));
+        warehouse = Warehouse.open(settings.folder());
+        arriving = new ArrayList<>();
+        waiting = new TreeMap<>();
+        if (context.isRestored()) {
+            resume(context.getRestoredCheckpointId());
+        } else {
+            lineage = settings.lineage();
+            publishedEpoch = settings.startEpoch();
+            positions = warehouse
+                    .epoch(publishedEpoch)
+                    .map(epoch -> EpochJson.positions(epoch.positionsJson()))
+                    .orElse(List.of());
+        }
+    }
+
+    private void resume(OptionalLong restored) throws Exception {
+        long checkpointId = restored.orElseThrow();
+        lineage = lineageState.get().iterator().next();
+        publishedEpoch = epochState.get().iterator().next();
+        positions = list(positionState.get());
+        List<Notice> held = list(waitingState.get());
+        Epoch newest = warehouse.newestEpoch().orElse(null);
+        StartDecision decision;
+        try {
+            decision = StartDecision.of(lineage, checkpointId, publishedEpoch, newest);
+        } catch (IllegalStateException refusal) {
+            throw new SuppressRestartsException(refusal);
+        }
+        switch (decision) {
+            case PUBLISHED -> {
+                publishedEpoch = newest == null ? 0 : newest.number();
+                positions = newest == null ? List.of() : EpochJson.positions(newest.positionsJson());
+            }
+            case PUBLISH_PENDING -> {
+                waiting.put(checkpointId, held);
+                publish(checkpointId);
+            }
+        }
+    }
+
+    @Override
+    public void processElement(StreamRecord<Notice> element) {
+        arriving.add(element.getValue());
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        waiting.put(context.getCheckpointId(), arriving);
+        arriving = new ArrayList<>();
+        lineageState.update(List.of(lineage));
+        epochState.update(List.of(publishedEpoch));
+        positionState.update(positions);
+        List<Notice> held = new ArrayList<>();
+        waiting.values().forEach(held::addAll);
+        waitingState.update(held);
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) throws Exception {
+        super.notifyCheckpointComplete(checkpointId);
+        publish(checkpointId);
+    }
+
+    private void publish(long checkpointId) {
+        Map<Long, List<Notice>> complete = waiting.headMap(checkpointId, true);
+        List<Notice> notices =
+                complete.values().stream().flatMap(Collection::stream).toList();
+        if (!notices.isEmpty()) {
+            PendingEpoch pending = PendingEpoch.gather(positions, notices);
+            Epoch epoch;
+            try {
+                epoch = warehouse.commit(new EpochDraft(
+                        settings.right(),
+                        lineage,
+                        checkpointId,
+                        pending.files(),
+                        EpochJson.positions(pending.positions()),
+                        EpochJson.accounts(pending.accounts()),
+                        settings.programVersion(),
+                        settings.clock().instant()));
+            } catch (FencedException fenced) {
+                throw new SuppressRestartsException(fenced);
+            }
+            positions = pending.positions();
+            publishedEpoch = epoch.number();
+        }
+        complete.clear();
+    }
+
+    private static <T> List<T> list(Iterable<T> elements) {
+        List<T> list = new ArrayList<>();
+        elements.forEach(list::add);
+        return list;
+    }
+}

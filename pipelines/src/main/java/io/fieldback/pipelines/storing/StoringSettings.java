@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.storing;
+
+import io.fieldback.lake.epoch.Generation;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * What the writers of a warehouse need to know. Plain values, because it travels with the job.
+ *
+ * @param warehouse folder, the same on all machines
+ * @param lineage random id of this start; a restored state brings its own
+ * @param generation number of this process's right to write
+ * @param who this process, in words
+ * @param takenAt when it took that right
+ * @param startEpoch number of the newest epoch at the start, which sources and state begin from; 0 if there was none
+ * @param programVersion version of Fieldback
+ * @param clock dates the epochs
+ */
+public record StoringSettings(
+        String warehouse,
+        String lineage,
+        long generation,
+        String who,
+        Instant takenAt,
+        long startEpoch,
+        String programVersion,
+        Clock clock)
+        implements Serializable {
+    /** The warehouse folder. */
+    public Path folder() {
+        return Path.of(warehouse);
+    }
+
+    /** The right to write. */
+    public Generation right() {
+        return new Generation(generation, who, takenAt);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.jobs.files;
+
+import io.fieldback.pipelines.intake.RawRecord;
+import io.fieldback.schemas.wire.EventReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.file.src.FileSourceSplit;
+import org.apache.flink.connector.file.src.reader.BulkFormat;
+import org.apache.flink.connector.file.src.util.ArrayResultIterator;
+import org.apache.flink.connector.file.src.util.CheckpointedPosition;
+import org.apache.flink.core.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Event files, one JSON object a line, gzip by its name. A file is read by one reader, in order. */
+final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
+    private static final long serialVersionUID = 1;
+    private static final int BATCH = 256;
+
+    private final List<EventFile> files;
+
+    EventFileFormat(List<EventFile> files) {
+        this.files = List.copyOf(files);
+    }
+
+    @Override
+    public BulkFormat.Reader<RawRecord> createReader(Configuration config, FileSourceSplit split) throws IOException {
+        return new LineReader(file(split.path()), split.path(), 0);
+    }
+
+    @Override
+    public BulkFormat.Reader<RawRecord> restoreReader(Configuration config, FileSourceSplit split) throws IOException {
+        long read = split.getReaderPosition()
+                .map(CheckpointedPosition::getRecordsAfterOffset)
+                .orElse(0L);
+        return new LineReader(file(split.path()), split.path(), read);
+    }
+
+    @Override
+    public boolean isSplittable() {
+        return false;
+    }
+
+    @Override
+    public TypeInformation<RawRecord> getProducedType() {
+        return TypeInformation.of(RawRecord.class);
+    }
+
+    private EventFile file(Path path) throws IOException {
+        for (EventFile file : files) {
+            if (file.path().equals(path.getPath())) {
+                return file;
+            }
+        }
+        throw new IOException("Cannot read events " + path + ": the job does not know the file");
+    }
+
+    /** Reads what an earlier run or an earlier attempt has not: {@code done} records of this run come after the skip. */
+    private static final class LineReader implements BulkFormat.Reader<RawRecord> {
+        private final ByteLines lines;
+        private final String seenIn;
+        private long emitted;
+        private long position;
+
+        LineReader(EventFile file, Path path, long done) throws IOException {
+            InputStream in = path.getFileSystem().open(path);
+            this.lines = new ByteLines(
+                    path.getName().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in, EventReader.MAX_BYTES + 1);
+            this.seenIn = file.seenIn();
+            this.emitted = done;
+            for (long i = 0; i < file.skip() + done && lines.next() != null; i++) {
+                position++;
+            }
+        }
+
+        @Override
+        public BulkFormat.@Nullable RecordIterator<RawRecord> readBatch() throws IOException {
+            RawRecord[] batch = new RawRecord[BATCH];
+            int count = 0;
+            while (count < BATCH) {
+                byte[] line = lines.next();
+                if (line == null) {
+                    break;
+                }
+                batch[count++] = new RawRecord(seenIn, 0, position++, -1, null, null, line);
+            }
+            if (count == 0) {
+                return null;
+            }
+            ArrayResultIterator<RawRecord> iterator = new ArrayResultIterator<>();
+            iterator.set(batch, count, CheckpointedPosition.NO_OFFSET, emitted);
+            emitted += count;
+            return iterator;
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.jobs.kafka;
+
+import io.fieldback.pipelines.intake.RawRecord;
+import io.fieldback.pipelines.intake.Translator;
+import io.fieldback.pipelines.storing.Progress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Kafka topics to read.
+ *
+ * @param servers bootstrap servers, {@code host:port,…}
+ * @param topics to read
+ * @param untilEnd whether to stop at the offsets that are the last at the start
+ * @param translators for foreign topics, by topic
+ * @param properties further client properties, such as {@code security.protocol}
+ */
+public record KafkaIntake(
+        String servers,
+        List<String> topics,
+        boolean untilEnd,
+        Map<String, Translator> translators,
+        Map<String, String> properties) {
+
+    /** A source that begins at the positions of an epoch, and at the beginning of what no epoch has seen. */
+    public KafkaSource<RawRecord> source(List<Progress> positions) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        for (Progress position : positions) {
+            if (topics.contains(position.seenIn())) {
+                offsets.put(new TopicPartition(position.seenIn(), position.partition()), position.next());
+            }
+        }
+        Properties client = new Properties();
+        client.putAll(properties);
+        client.setProperty("commit.offsets.on.checkpoint", "false");
+        client.setProperty("partition.discovery.interval.ms", "60000");
+        client.putIfAbsent("isolation.level", "read_committed");
+        KafkaSourceBuilder<RawRecord> source = KafkaSource.<RawRecord>builder()
+                .setBootstrapServers(servers)
+                .setTopics(topics)
+                .setGroupId("fieldback")
+                .setProperties(client)
+                .setStartingOffsets(OffsetsInitializer.offsets(offsets))
+                .setDeserializer(new KafkaRecords());
+        if (untilEnd) {
+            source.setBounded(OffsetsInitializer.latest());
+        }
+        return source.build();
+    }
+}

@@ -5,9 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,10 @@ import org.junit.jupiter.api.Test;
  */
 class FloorsTest {
     private static final String[] PLAIN = {"java..", "javax.crypto..", "org.jspecify.annotations.."};
+
+    /** What a class of a pipeline is called that works on Flink's side. */
+    private static final Pattern OPERATOR =
+            Pattern.compile(".*(Operator|Function|Pipeline|Committer|Serializer|TypeInformation|Bytes|Codec)");
 
     /** Floor by floor, what a module may import of the others. */
     private static final Map<String, String[]> STAIRS = Map.of(
@@ -66,6 +73,21 @@ class FloorsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.flink..")
                 .as("Only pipelines, jobs and cli know Flink; reports read tables."));
+    }
+
+    /** A rule that needs an operator's harness to be tested stands in the wrong class. */
+    @Test
+    void rulesOfPipelinesArePlainJava() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.fieldback.pipelines..")
+                .and(DescribedPredicate.<JavaClass>describe(
+                        "are rules, by their name",
+                        type -> !OPERATOR.matcher(House.file(type)).matches()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.flink..")
+                .as("Rules are plain Java; operators, serializers and graphs know Flink, and are named so."));
     }
 
     @Test

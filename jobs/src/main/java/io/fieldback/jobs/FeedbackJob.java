@@ -3,6 +3,7 @@ package io.fieldback.jobs;
 
 import io.fieldback.jobs.files.EventFiles;
 import io.fieldback.jobs.kafka.KafkaIntake;
+import io.fieldback.jobs.kafka.TopicIdentities;
 import io.fieldback.pipelines.intake.IntakePipeline;
 import io.fieldback.pipelines.intake.IntakePipeline.Intake;
 import io.fieldback.pipelines.intake.IntakeSettings;
@@ -45,7 +46,7 @@ public final class FeedbackJob {
             DataStream<RawRecord> records = env.fromSource(
                             files.source(), WatermarkStrategy.noWatermarks(), "events-files")
                     .uid("events-files");
-            define(records, start.intake(settings, Map.of()), start.storing());
+            define(records, start.intake(settings, Map.of(), Map.of()), start.storing());
             env.execute(NAME);
         }
         return files.finished();
@@ -55,10 +56,11 @@ public final class FeedbackJob {
     public static JobClient ingest(JobSettings settings, KafkaIntake kafka, StreamExecutionEnvironment env)
             throws Exception {
         WarehouseStart start = WarehouseStart.take(settings);
+        Map<String, String> identities = TopicIdentities.check(kafka, start.positions());
         DataStream<RawRecord> records = env.fromSource(
                         kafka.source(start.positions()), WatermarkStrategy.noWatermarks(), "events-kafka")
                 .uid("events-kafka");
-        define(records, start.intake(settings, kafka.translators()), start.storing());
+        define(records, start.intake(settings, kafka.translators(), identities), start.storing());
         return env.executeAsync(NAME);
     }
 }

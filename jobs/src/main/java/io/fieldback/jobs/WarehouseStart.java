@@ -49,9 +49,10 @@ public record WarehouseStart(Warehouse warehouse, StoringSettings storing, List<
         return new WarehouseStart(warehouse, storing, positions);
     }
 
-    /** What intake needs, by the settings of the warehouse. */
-    public IntakeSettings intake(JobSettings settings, Map<String, Translator> translators) {
-        return new IntakeSettings(warehouse.settings().zone().getId(), settings.key(), translators);
+    /** What intake needs, by the settings of the warehouse; {@code identities} are the ids of topics. */
+    public IntakeSettings intake(
+            JobSettings settings, Map<String, Translator> translators, Map<String, String> identities) {
+        return new IntakeSettings(warehouse.settings().zone().getId(), settings.key(), translators, identities);
     }
 
     private static void check(JobSettings settings, WarehouseSettings found) {

@@ -49,7 +49,7 @@ class UidsTest {
                                 WatermarkStrategy.noWatermarks(),
                                 "events-files")
                         .uid("events-files"),
-                new IntakeSettings("UTC", settings.key(), Map.of()),
+                new IntakeSettings("UTC", settings.key(), Map.of(), Map.of()),
                 storing);
         String uids = String.join(
                 "\n",

@@ -56,7 +56,12 @@ final class DecodeOperator extends AbstractStreamOperator<Arrival>
         }
         progress.put(
                 record.seenIn() + '\n' + record.partition(),
-                new Progress(record.seenIn(), record.partition(), record.position() + 1, false));
+                new Progress(
+                        record.seenIn(),
+                        record.partition(),
+                        record.position() + 1,
+                        settings.identities().get(record.seenIn()),
+                        false));
         told = false;
     }
 
@@ -73,7 +78,7 @@ final class DecodeOperator extends AbstractStreamOperator<Arrival>
     private void tell(boolean finished) {
         List<Progress> reached = new ArrayList<>();
         for (Progress each : progress.values()) {
-            reached.add(new Progress(each.seenIn(), each.partition(), each.next(), finished));
+            reached.add(new Progress(each.seenIn(), each.partition(), each.next(), each.identity(), finished));
         }
         Notice notice = new Notice(List.of(), tally.drain(), told && !finished ? List.of() : reached);
         told = true;

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param zone of the warehouse, as a zone id: days are taken in it
  * @param key for hashes, pseudonyms and seals
  * @param translators by topic, for foreign topics
+ * @param identities ids of topics, by name
  */
-public record IntakeSettings(String zone, PseudonymKey key, Map<String, Translator> translators)
+public record IntakeSettings(
+        String zone, PseudonymKey key, Map<String, Translator> translators, Map<String, String> identities)
         implements Serializable {}

@@ -21,7 +21,7 @@ class DecoderTest {
     private static final PseudonymKey KEY = new PseudonymKey(new byte[32], "h1");
     private static final Instant TRANSPORTED = Instant.parse("2026-03-02T20:00:00Z");
 
-    private final Decoder decoder = new Decoder(new IntakeSettings("Asia/Shanghai", KEY, Map.of()));
+    private final Decoder decoder = new Decoder(new IntakeSettings("Asia/Shanghai", KEY, Map.of(), Map.of()));
 
     @Test
     void personalDataEndsHere() {
@@ -85,7 +85,7 @@ class DecoderTest {
     void aForeignRecordMayHoldSeveralEvents() {
         Translator twins = (foreign, at) ->
                 List.of(bytes("{\"type\":\"repair\",\"id\":\"a\"}"), bytes("{\"type\":\"unit\",\"id\":\"b\"}"));
-        Decoder foreign = new Decoder(new IntakeSettings("UTC", KEY, Map.of("orders", twins)));
+        Decoder foreign = new Decoder(new IntakeSettings("UTC", KEY, Map.of("orders", twins), Map.of()));
         RawRecord record = new RawRecord("orders", 0, 0, -1, null, "k", bytes("whatever"));
         assertThat(foreign.decode(record)).extracting(Arrival::key).containsExactly("repair|a", "unit|b");
     }

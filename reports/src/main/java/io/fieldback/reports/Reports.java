@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.reports;
+
+import io.fieldback.reports.content.Report;
+import io.fieldback.reports.content.ReportContext;
+import io.fieldback.reports.question.Asking;
+import io.fieldback.reports.question.FaultTrend;
+import io.fieldback.reports.question.Pareto;
+import io.fieldback.reports.question.Rates;
+import java.sql.Connection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The reports by their names on the command line. */
+public final class Reports {
+    private static final Map<String, Function<Asking, Report>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put(FaultTrend.NAME, FaultTrend::of);
+        ALL.put(Pareto.NAME, Pareto::of);
+        ALL.put(Rates.NAME, Rates::of);
+    }
+
+    private Reports() {}
+
+    /** All names, in the order in which a reader would ask. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @param name one of {@link #names()}
+     * @param connection to an opened epoch; stays open and keeps temporary tables of the models
+     * @param context what is asked
+     */
+    public static Report run(String name, Connection connection, ReportContext context) {
+        Function<Asking, Report> question = ALL.get(name);
+        if (question == null) {
+            throw new IllegalArgumentException("Cannot run report " + name + ": there are " + names());
+        }
+        return question.apply(Asking.over(connection, context));
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.reports.model;
+
+import io.fieldback.reports.content.ReportContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The SQL models: files of this package, one question each, over the tables and current views of an opened epoch. What
+ * the epoch was opened as of, the models are as of.
+ */
+public final class Models {
+    /** Models in the order in which they need each other. */
+    public static final List<String> SHARED = List.of(
+            "observation",
+            "failures",
+            "reporting_delays",
+            "month_completeness",
+            "unit_facts",
+            "service_lags",
+            "units",
+            "units_current",
+            "unit_parts",
+            "exposure_sources",
+            "fleet",
+            "units_in_field",
+            "unit_failures",
+            "exposure_levels",
+            "cohorts",
+            "exposure",
+            "at_risk",
+            "aged_failures",
+            "r_per_1000",
+            "unit_ages",
+            "lot_at_risk",
+            "lot_failures",
+            "scoped_failures");
+
+    private Models() {}
+
+    /** Computes the shared models once, as temporary tables of a connection, and hands back the means to ask them. */
+    public static Database load(Connection connection, ReportContext context) {
+        Database database = parameters(connection, context);
+        for (String model : SHARED) {
+            database.run("create or replace temp table " + model + " as " + sql(model));
+        }
+        return database;
+    }
+
+    /** Defines the shared models as temporary views of a connection, for queries of people. */
+    public static void define(Connection connection, ReportContext context) {
+        Database database = parameters(connection, context);
+        for (String model : SHARED) {
+            database.run("create or replace temp view " + model + " as " + sql(model));
+        }
+    }
+
+    /** The text of a model. */
+    public static String sql(String model) {
+        String file = "/io/fieldback/reports/models/" + model + ".sql";
+        try (InputStream in = Models.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read model " + model + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Database parameters(Connection connection, ReportContext context) {
+        Database database = new Database(connection);
+        database.run("create or replace temp table parameters as select cast("
+                + context.asOf().map(day -> "'" + day + "'").orElse("null") + " as date) as as_of, cast("
+                + quoted(context.product().orElse(null)) + " as varchar) as product_model, cast("
+                + quoted(context.component().orElse(null)) + " as varchar) as component");
+        return database;
+    }
+
+    private static String quoted(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "null" : "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -32,13 +32,14 @@ public record Report(
 
     /** All tables in reading order. The first is the report's own; it is what CSV holds. */
     public List<Block.Grid> grids() {
-        return blocks().filter(Block.Grid.class::isInstance).map(Block.Grid.class::cast).toList();
+        return blocks().filter(Block.Grid.class::isInstance)
+                .map(Block.Grid.class::cast)
+                .toList();
     }
 
     /** All sentences in reading order. */
     public List<Finding> findings() {
-        return blocks()
-                .filter(Block.Findings.class::isInstance)
+        return blocks().filter(Block.Findings.class::isInstance)
                 .flatMap(block -> ((Block.Findings) block).findings().stream())
                 .toList();
     }

@@ -17,8 +17,7 @@ public final class Row {
     /** A value, or null. Throws if there is no such column. */
     public @Nullable Object value(String column) {
         if (!values.containsKey(column)) {
-            throw new IllegalArgumentException(
-                    "Cannot read column " + column + ": the answer has " + values.keySet());
+            throw new IllegalArgumentException("Cannot read column " + column + ": the answer has " + values.keySet());
         }
         return values.get(column);
     }

@@ -86,8 +86,11 @@ public final class Asking {
             LocalDate asOf = context.asOf().get();
             for (Row source : rows("go_lives")) {
                 if (asOf.isBefore(source.day("go_live_on"))) {
-                    return Optional.of(
-                            say("refusal.before-go-live", asOf.toString(), source.text("source"), source.text("go_live_on")));
+                    return Optional.of(say(
+                            "refusal.before-go-live",
+                            asOf.toString(),
+                            source.text("source"),
+                            source.text("go_live_on")));
                 }
             }
         }
@@ -118,7 +121,8 @@ public final class Asking {
     private String title(String name) {
         String title = say("title." + name);
         String scope = context.product()
-                .map(product -> context.component().map(code -> product + " · " + code).orElse(product))
+                .map(product ->
+                        context.component().map(code -> product + " · " + code).orElse(product))
                 .orElse(context.component().orElse(""));
         return scope.isEmpty() ? title : title + " · " + scope;
     }
@@ -140,11 +144,11 @@ public final class Asking {
                 exposure.level() == 0 && exposure.matched() == 0
                         ? say("note.matched.none", exposure.failures())
                         : say(
-                                "note.matched.text",
-                                exposure.matched(),
-                                exposure.failures(),
-                                figures.share(exposure.matchedShare()),
-                                exposure.failures() - exposure.matched())
+                                        "note.matched.text",
+                                        exposure.matched(),
+                                        exposure.failures(),
+                                        figures.share(exposure.matchedShare()),
+                                        exposure.failures() - exposure.matched())
                                 + (exposure.trusted() ? "" : " " + say("note.matched.care"))));
         if (!counted.isEmpty()) {
             notes.add(new Note("counted", say("note.counted"), counted));

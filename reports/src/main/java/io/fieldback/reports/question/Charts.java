@@ -35,16 +35,34 @@ final class Charts {
 
     static Map<String, Object> values(String name) {
         return of(
-                "type", "value",
-                "name", name,
-                "nameTextStyle", of("color", "@grey", "align", "left"),
-                "min", 0,
-                "splitLine", of("lineStyle", of("color", "@line")),
-                "axisLabel", of("color", "@grey"));
+                "type",
+                "value",
+                "name",
+                name,
+                "nameTextStyle",
+                of("color", "@grey", "align", "left"),
+                "min",
+                0,
+                "splitLine",
+                of("lineStyle", of("color", "@line")),
+                "axisLabel",
+                of("color", "@grey"));
     }
 
     static Map<String, Object> legend(List<String> names) {
-        return of("data", names, "left", 0, "top", 0, "itemWidth", 16, "itemHeight", 8, "textStyle", of("color", "@text"));
+        return of(
+                "data",
+                names,
+                "left",
+                0,
+                "top",
+                0,
+                "itemWidth",
+                16,
+                "itemHeight",
+                8,
+                "textStyle",
+                of("color", "@text"));
     }
 
     static Map<String, Object> tooltip() {
@@ -57,7 +75,7 @@ final class Charts {
     }
 
     /** A bar that is not final: pale with slanted lines, so that it differs in print too. */
-    static Map<String, Object> hatched(double value) {
+    static Map<String, Object> hatched(long value) {
         return of(
                 "value",
                 value,
@@ -67,24 +85,62 @@ final class Charts {
 
     static Map<String, Object> hatch() {
         return of(
-                "symbol", "rect",
-                "color", "@accent",
-                "dashArrayX", List.of(1, 0),
-                "dashArrayY", List.of(2, 6),
-                "rotation", Math.PI / 4);
+                "symbol",
+                "rect",
+                "color",
+                "@accent",
+                "dashArrayX",
+                List.of(1, 0),
+                "dashArrayY",
+                List.of(2, 6),
+                "rotation",
+                Math.PI / 4);
     }
 
     /** A band between two lines, drawn as a transparent line and a filled one stacked on it. */
     static List<Map<String, Object>> band(
-            String stack, String colour, List<? extends @Nullable Object> lower, List<? extends @Nullable Object> height) {
+            String stack,
+            String colour,
+            List<? extends @Nullable Object> lower,
+            List<? extends @Nullable Object> height) {
         List<Map<String, Object>> series = new ArrayList<>();
         Map<String, Object> unseen = of("opacity", 0);
         series.add(of(
-                "type", "line", "name", "", "stack", stack, "data", lower, "symbol", "none", "silent", true,
-                "lineStyle", unseen, "tooltip", of("show", false)));
+                "type",
+                "line",
+                "name",
+                "",
+                "stack",
+                stack,
+                "data",
+                lower,
+                "symbol",
+                "none",
+                "silent",
+                true,
+                "lineStyle",
+                unseen,
+                "tooltip",
+                of("show", false)));
         series.add(of(
-                "type", "line", "name", "", "stack", stack, "data", height, "symbol", "none", "silent", true,
-                "lineStyle", unseen, "areaStyle", of("color", colour, "opacity", 0.16), "tooltip", of("show", false)));
+                "type",
+                "line",
+                "name",
+                "",
+                "stack",
+                stack,
+                "data",
+                height,
+                "symbol",
+                "none",
+                "silent",
+                true,
+                "lineStyle",
+                unseen,
+                "areaStyle",
+                of("color", colour, "opacity", 0.16),
+                "tooltip",
+                of("show", false)));
         return series;
     }
 

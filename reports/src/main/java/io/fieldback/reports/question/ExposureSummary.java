@@ -75,7 +75,8 @@ record ExposureSummary(Map<Integer, List<String>> byLevel, long failures, long m
             return texts.say("level." + level());
         }
         return byLevel.entrySet().stream()
-                .map(entry -> texts.say("level." + entry.getKey()) + texts.say("colon") + named(texts, entry.getValue()))
+                .map(entry ->
+                        texts.say("level." + entry.getKey()) + texts.say("colon") + named(texts, entry.getValue()))
                 .collect(Collectors.joining(texts.say("semicolon")));
     }
 

@@ -57,13 +57,14 @@ public final class FaultTrend {
                 .ifPresentOrElse(
                         trend -> {
                             findings.add(last(asking, trend, exposed));
-                            trend.change().ifPresent(since -> findings.add(new Finding(
-                                    State.WATCH,
-                                    "",
-                                    asking.say(
-                                            exposed ? "trend.change.rate" : "trend.change.count",
-                                            asking.figures().month(since),
-                                            asking.figures().number(trend.ratio())))));
+                            trend.change()
+                                    .ifPresent(since -> findings.add(new Finding(
+                                            State.WATCH,
+                                            "",
+                                            asking.say(
+                                                    exposed ? "trend.change.rate" : "trend.change.count",
+                                                    asking.figures().month(since),
+                                                    asking.figures().number(trend.ratio())))));
                         },
                         () -> findings.add(Finding.plain(asking.say(
                                 "trend.short",
@@ -74,8 +75,8 @@ public final class FaultTrend {
                 .map(month -> asking.figures().month(month.month()))
                 .toList();
         if (!unfinished.isEmpty()) {
-            findings.add(Finding.plain(
-                    asking.say("trend.unfinished", ExposureSummary.named(asking.texts(), unfinished))));
+            findings.add(
+                    Finding.plain(asking.say("trend.unfinished", ExposureSummary.named(asking.texts(), unfinished))));
         }
         return findings;
     }
@@ -89,7 +90,11 @@ public final class FaultTrend {
             return new Finding(
                     state,
                     "",
-                    asking.say("trend.last.count", month, last.failures(), asking.figures().number(trend.expected()))
+                    asking.say(
+                                    "trend.last.count",
+                                    month,
+                                    last.failures(),
+                                    asking.figures().number(trend.expected()))
                             + verdict
                             + asking.say("trend.sales-unknown"));
         }
@@ -119,11 +124,16 @@ public final class FaultTrend {
                 "yAxis", Charts.values(asking.say("chart.failures")),
                 "series",
                         List.of(Charts.of(
-                                "type", "bar",
-                                "name", asking.say("chart.failures"),
-                                "data", bars,
-                                "barMaxWidth", 34,
-                                "itemStyle", Charts.of("color", "@accent"))));
+                                "type",
+                                "bar",
+                                "name",
+                                asking.say("chart.failures"),
+                                "data",
+                                bars,
+                                "barMaxWidth",
+                                34,
+                                "itemStyle",
+                                Charts.of("color", "@accent"))));
         return new Block.Chart(
                 "failures-by-month", asking.say("chart.trend.title"), asking.say("chart.trend.subtitle"), 300, option);
     }
@@ -145,13 +155,20 @@ public final class FaultTrend {
         String name = asking.say("chart.per-1000");
         List<Map<String, Object>> series = new ArrayList<>(Charts.band("interval", "@accent", lower, height));
         series.add(Charts.of(
-                "type", "line",
-                "name", name,
-                "data", line,
-                "symbolSize", 6,
-                "showAllSymbol", true,
-                "lineStyle", Charts.of("color", "@accent", "width", 2),
-                "itemStyle", Charts.of("color", "@accent")));
+                "type",
+                "line",
+                "name",
+                name,
+                "data",
+                line,
+                "symbolSize",
+                6,
+                "showAllSymbol",
+                true,
+                "lineStyle",
+                Charts.of("color", "@accent", "width", 2),
+                "itemStyle",
+                Charts.of("color", "@accent")));
         Map<String, Object> option = Charts.of(
                 "tooltip", Charts.tooltip(),
                 "grid", Charts.grid(4, 12, 34, 4),
@@ -163,7 +180,9 @@ public final class FaultTrend {
     }
 
     static List<String> labels(Asking asking, List<Month> months) {
-        return months.stream().map(month -> asking.figures().month(month.month())).toList();
+        return months.stream()
+                .map(month -> asking.figures().month(month.month()))
+                .toList();
     }
 
     private static Block.Grid table(Asking asking, List<Month> months, boolean exposed) {

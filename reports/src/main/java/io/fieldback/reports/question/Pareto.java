@@ -45,7 +45,8 @@ public final class Pareto {
 
     /** The vital few in a sentence. */
     static String takeaway(Asking asking, List<Row> components) {
-        long failures = components.stream().mapToLong(row -> row.count("failures")).sum();
+        long failures =
+                components.stream().mapToLong(row -> row.count("failures")).sum();
         List<String> vital = components.stream()
                 .limit(vital(components))
                 .map(row -> asking.component(row.textOrNull("component")) + " "
@@ -85,8 +86,17 @@ public final class Pareto {
         Map<String, Object> labels = Charts.categories(names);
         labels.put(
                 "axisLabel",
-                Charts.of("color", "@grey", "interval", 0, "rotate", names.size() > 6 ? 30 : 0, "width", 96,
-                        "overflow", "truncate"));
+                Charts.of(
+                        "color",
+                        "@grey",
+                        "interval",
+                        0,
+                        "rotate",
+                        names.size() > 6 ? 30 : 0,
+                        "width",
+                        96,
+                        "overflow",
+                        "truncate"));
         Map<String, Object> percent = Charts.values("%");
         percent.put("max", 100);
         percent.put("interval", 20);
@@ -99,26 +109,38 @@ public final class Pareto {
                 "series",
                         List.of(
                                 Charts.of(
-                                        "type", "bar",
-                                        "name", asking.say("chart.failures"),
-                                        "data", bars,
-                                        "barMaxWidth", 46,
-                                        "label", Charts.of("show", true, "position", "top", "color", "@grey")),
+                                        "type",
+                                        "bar",
+                                        "name",
+                                        asking.say("chart.failures"),
+                                        "data",
+                                        bars,
+                                        "barMaxWidth",
+                                        46,
+                                        "label",
+                                        Charts.of("show", true, "position", "top", "color", "@grey")),
                                 Charts.of(
-                                        "type", "line",
-                                        "name", asking.say("chart.cumulative"),
-                                        "yAxisIndex", 1,
-                                        "data", line,
-                                        "symbolSize", 6,
-                                        "lineStyle", Charts.of("color", "@grey", "width", 1.5),
-                                        "itemStyle", Charts.of("color", "@grey"),
+                                        "type",
+                                        "line",
+                                        "name",
+                                        asking.say("chart.cumulative"),
+                                        "yAxisIndex",
+                                        1,
+                                        "data",
+                                        line,
+                                        "symbolSize",
+                                        6,
+                                        "lineStyle",
+                                        Charts.of("color", "@grey", "width", 1.5),
+                                        "itemStyle",
+                                        Charts.of("color", "@grey"),
                                         "markLine",
-                                                Charts.of(
-                                                        "silent", true,
-                                                        "symbol", "none",
-                                                        "lineStyle", Charts.of("color", "@grey", "type", "dashed"),
-                                                        "label", Charts.of("formatter", "80 %", "color", "@grey"),
-                                                        "data", List.of(Charts.of("yAxis", 80))))));
+                                        Charts.of(
+                                                "silent", true,
+                                                "symbol", "none",
+                                                "lineStyle", Charts.of("color", "@grey", "type", "dashed"),
+                                                "label", Charts.of("formatter", "80 %", "color", "@grey"),
+                                                "data", List.of(Charts.of("yAxis", 80))))));
         return new Block.Chart(
                 "pareto", asking.say("chart.pareto.title"), asking.say("chart.pareto.subtitle"), 320, option);
     }

@@ -38,7 +38,8 @@ public final class Rates {
         if (asking.exposure().level() == 0) {
             return asking.refusal(NAME, asking.say("refusal.rates", subject(asking)));
         }
-        double unitMonths = products.stream().mapToDouble(row -> row.number("unit_months")).sum();
+        double unitMonths =
+                products.stream().mapToDouble(row -> row.number("unit_months")).sum();
         long matched = products.stream()
                 .filter(row -> row.number("unit_months") > 0)
                 .mapToLong(row -> row.count("matched"))
@@ -52,7 +53,8 @@ public final class Rates {
                 asking.figures().month(products.get(0).day("first_month")),
                 asking.figures().month(products.get(0).day("last_month")),
                 asking.figures().number(rate.value() * UNITS),
-                asking.figures().interval(rate.interval(Interval.DEFAULT_CONFIDENCE).times(UNITS)),
+                asking.figures()
+                        .interval(rate.interval(Interval.DEFAULT_CONFIDENCE).times(UNITS)),
                 matched,
                 asking.figures().count(Math.round(unitMonths)));
         Report trend = FaultTrend.of(asking);
@@ -64,7 +66,8 @@ public final class Rates {
         blocks.add(table(asking, products));
         trend.sections().get(0).blocks().stream()
                 .filter(block -> !(block instanceof Block.Findings))
-                .filter(block -> !(block instanceof Block.Chart chart && chart.key().equals("failures-by-month")))
+                .filter(block ->
+                        !(block instanceof Block.Chart chart && chart.key().equals("failures-by-month")))
                 .forEach(blocks::add);
         return asking.report(NAME, takeaway, List.of(Asking.only(blocks)), asking.say("counted.rates"));
     }

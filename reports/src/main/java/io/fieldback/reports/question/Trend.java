@@ -38,16 +38,20 @@ record Trend(Month last, double expected, double spread, double z, Optional<Loca
         }
         Month last = complete.get(complete.size() - 1);
         List<Month> before = complete.subList(Math.max(0, complete.size() - 1 - HISTORY), complete.size() - 1);
-        double events = before.stream().mapToLong(month -> events(month, exposed)).sum();
-        double exposure = before.stream().mapToDouble(month -> exposure(month, exposed)).sum();
+        double events =
+                before.stream().mapToLong(month -> events(month, exposed)).sum();
+        double exposure =
+                before.stream().mapToDouble(month -> exposure(month, exposed)).sum();
         double level = events / exposure;
         double expected = level * exposure(last, exposed);
         double spread = spread(before, level, exposed);
         double variance = spread * expected * (1 + exposure(last, exposed) / exposure);
         double z = variance > 0 ? (events(last, exposed) - expected) / Math.sqrt(variance) : 0;
 
-        long[] counts = complete.stream().mapToLong(month -> events(month, exposed)).toArray();
-        double[] units = complete.stream().mapToDouble(month -> exposure(month, exposed)).toArray();
+        long[] counts =
+                complete.stream().mapToLong(month -> events(month, exposed)).toArray();
+        double[] units =
+                complete.stream().mapToDouble(month -> exposure(month, exposed)).toArray();
         Optional<ChangePoint> change = ChangePoint.of(counts, units, 2)
                 .filter(found -> found.statistic() / spread > BEYOND_CHANCE && found.before() > 0);
         return Optional.of(new Trend(
@@ -63,7 +67,6 @@ record Trend(Month last, double expected, double spread, double z, Optional<Loca
     boolean loud() {
         return Math.abs(z) > LOUD;
     }
-
 
     private static double spread(List<Month> months, double level, boolean exposed) {
         double chi = 0;

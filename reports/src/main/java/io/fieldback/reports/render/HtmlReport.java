@@ -50,8 +50,9 @@ public final class HtmlReport {
     }
 
     private String page() {
-        html.markup("<!doctype html>\n<html lang=\"" + report.language().tag() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        html.markup(
+                "<!doctype html>\n<html lang=\"" + report.language().tag() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         html.text(report.title() + " – Fieldback").markup("</title>\n<style>\n").markup(resource("page/page.css"));
         html.markup("</style>\n</head>\n<body>\n<header class=\"bar\"><div class=\"brand\">")
                 .markup(resource("page/mark.svg"))
@@ -138,7 +139,10 @@ public final class HtmlReport {
         if (folded) {
             html.markup("<details><summary>")
                     .text(grid.caption())
-                    .element("span", "muted", " " + texts.say("page.rows", grid.rows().size()))
+                    .element(
+                            "span",
+                            "muted",
+                            " " + texts.say("page.rows", grid.rows().size()))
                     .markup("</summary>");
         } else {
             html.element("div", "caption", grid.caption());

@@ -50,7 +50,9 @@ public final class JsonReport {
 
     private static Map<String, String> finding(Finding finding) {
         Map<String, String> out = new LinkedHashMap<>();
-        out.put("state", finding.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        out.put(
+                "state",
+                finding.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         out.put("headline", finding.headline());
         out.put("sentence", finding.sentence());
         return out;

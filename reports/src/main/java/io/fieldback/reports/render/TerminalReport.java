@@ -134,7 +134,8 @@ public final class TerminalReport {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             row.append(i == 0 ? "" : "  ")
-                    .append(DisplayWidth.padded(cells.get(i), widths[i], headings.get(i).figures()));
+                    .append(DisplayWidth.padded(
+                            cells.get(i), widths[i], headings.get(i).figures()));
         }
         return row.toString().stripTrailing();
     }

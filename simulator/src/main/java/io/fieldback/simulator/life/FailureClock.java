@@ -72,7 +72,7 @@ final class FailureClock {
         for (int i = 0; i < now.length; i++) {
             now[i] = base[i][step] * (cold ? 1.12 : 0.95);
         }
-        if (line == world.seasonalPart().line()) {
+        if (line.is(world.seasonalPart().line())) {
             now[world.seasonalPart().component()] = base[world.seasonalPart().component()][step]
                     * world.seasonalPart().season(monthOfYear);
         }
@@ -81,7 +81,7 @@ final class FailureClock {
             now[lot.component()] *= lot.ratio();
         }
         DesignFault fault = world.designFault();
-        if (unit.model() == fault.model()) {
+        if (unit.model().is(fault.model())) {
             now[fault.component()] += fault.wear(step - wearFrom, step + 1 - wearFrom);
         }
         double total = 0;
@@ -95,10 +95,10 @@ final class FailureClock {
         int usual = -1;
         if (lotInside && component == world.badLot().component()) {
             usual = world.badLot().symptom();
-        } else if (unit.model() == world.designFault().model()
+        } else if (unit.model().is(world.designFault().model())
                 && component == world.designFault().component()) {
             usual = world.designFault().symptom();
-        } else if (unit.model().line() == world.seasonalPart().line()
+        } else if (unit.model().line().is(world.seasonalPart().line())
                 && component == world.seasonalPart().component()) {
             usual = world.seasonalPart().symptom();
         }

@@ -18,6 +18,11 @@ public record Line(String code, String chinese, List<Component> components, List
         models = List.copyOf(models);
     }
 
+    /** Whether this is the other line. */
+    public boolean is(Line other) {
+        return code.equals(other.code);
+    }
+
     /** The model that is followed by another within the simulated time. */
     public String predecessor() {
         return models.get(0);

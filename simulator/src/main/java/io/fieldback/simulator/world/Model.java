@@ -28,6 +28,11 @@ public record Model(
         String plants,
         int warrantyMonths,
         int priceMinor) {
+    /** Whether this is the other model. */
+    public boolean is(Model other) {
+        return index == other.index;
+    }
+
     /** Whether it is made in the month of this index. */
     public boolean madeIn(int month) {
         return month >= launchMonth && month <= lastMonth;

@@ -80,13 +80,13 @@ public final class World {
     private static List<Model> models(String lotModel, Line designLine, Dice dice) {
         List<Model> models = new ArrayList<>();
         for (Line line : Catalogue.LINES) {
-            int launch = line == designLine ? dice.between(8, 11) : dice.between(10, 18);
+            int launch = line.is(designLine) ? dice.between(8, 11) : dice.between(10, 18);
             for (int i = 0; i < line.models().size(); i++) {
                 String code = line.models().get(i);
                 boolean predecessor = i == 0;
                 boolean successor = i == 1;
                 double weight = (predecessor || successor ? 1.3 : 0.8)
-                        * (line == designLine && successor ? 1.3 : 1)
+                        * (line.is(designLine) && successor ? 1.3 : 1)
                         * (code.equals(lotModel) ? 2.2 : 1);
                 models.add(new Model(
                         models.size(),
@@ -96,9 +96,9 @@ public final class World {
                         successor ? launch : -24,
                         predecessor ? launch + 1 : Horizon.MONTHS - 1,
                         weight,
-                        line == Catalogue.HEAT_PUMP ? "AC" : "AB",
-                        line == Catalogue.ELECTRIC ? 48 : 36,
-                        80_000 + 40_000 * i + (line == Catalogue.HEAT_PUMP ? 250_000 : 0)));
+                        line.is(Catalogue.HEAT_PUMP) ? "AC" : "AB",
+                        line.is(Catalogue.ELECTRIC) ? 48 : 36,
+                        80_000 + 40_000 * i + (line.is(Catalogue.HEAT_PUMP) ? 250_000 : 0)));
             }
         }
         return List.copyOf(models);

@@ -59,7 +59,7 @@ public final class Decoder {
             return List.of(decode(record, value, transportedAt));
         }
         List<Arrival> arrivals = new ArrayList<>();
-        for (byte[] event : translator.translate(value, transportedAt)) {
+        for (byte[] event : translator.translate(record)) {
             arrivals.add(decode(record, event, transportedAt));
         }
         return arrivals;

@@ -83,7 +83,7 @@ class DecoderTest {
 
     @Test
     void aForeignRecordMayHoldSeveralEvents() {
-        Translator twins = (foreign, at) ->
+        Translator twins = foreign ->
                 List.of(bytes("{\"type\":\"repair\",\"id\":\"a\"}"), bytes("{\"type\":\"unit\",\"id\":\"b\"}"));
         Decoder foreign = new Decoder(new IntakeSettings("UTC", KEY, Map.of("orders", twins), Map.of()));
         RawRecord record = new RawRecord("orders", 0, 0, -1, null, "k", bytes("whatever"));

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.lake.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldback.schemas.event.EventType;
+import io.fieldback.schemas.table.Column;
+import io.fieldback.schemas.table.Journals;
+import io.fieldback.schemas.table.Table;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long repairs take to be written and read back; {@code -Dlake.speed.rows=1000000} for the figures of the docs. */
+class FileSpeedTest {
+    private static final int ROWS = Integer.getInteger("lake.speed.rows", 100_000);
+    private static final Table REPAIRS = Journals.of(EventType.REPAIR);
+    private static final List<String> WANTED = List.of(
+            "id",
+            "revision",
+            "recorded_at",
+            "received_at",
+            "voided",
+            "service_kind",
+            "product_model",
+            "region",
+            "event_on",
+            "known_on",
+            "content_hash",
+            "faults");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aMillionRepairsAreReadWithinEightSeconds() throws Exception {
+        Path file = folder.resolve("repairs").resolve("data").resolve("file.parquet");
+        Random random = new Random(1);
+        long writing = 0;
+        try (TableWriter writer = new TableWriter(REPAIRS, FieldIds.numbered(REPAIRS), file)) {
+            for (int i = 0; i < ROWS; i++) {
+                @Nullable Object[] row = row(i, random);
+                long start = System.nanoTime();
+                writer.write(row);
+                writing += System.nanoTime() - start;
+            }
+            long start = System.nanoTime();
+            writer.finish();
+            writing += System.nanoTime() - start;
+        }
+        Table projection = new Table(
+                "repairs",
+                "one content",
+                WANTED.stream()
+                        .map(name -> REPAIRS.columns().get(REPAIRS.position(name)))
+                        .toList());
+        long[] read = new long[2];
+        long start = System.nanoTime();
+        TableReader.read(file, projection, row -> {
+            read[0]++;
+            read[1] += ((List<?>) row[11]).size();
+        });
+        double reading = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                "%d repairs, %d columns, %.1f MB: written in %.2f s, %d columns and %d fault lines read in %.2f s%n",
+                ROWS, REPAIRS.columns().size(), Files.size(file) / 1e6, writing / 1e9, WANTED.size(), read[1], reading);
+        assertThat(read[0]).isEqualTo(ROWS);
+        assertThat(reading).isLessThan(2 + 8.0 * ROWS / 1_000_000);
+    }
+
+    private static @Nullable Object[] row(int i, Random random) {
+        return REPAIRS.columns().stream()
+                .map(column -> value(column, i, random))
+                .toArray();
+    }
+
+    private static @Nullable Object value(Column column, int i, Random random) {
+        if (!column.required() && random.nextInt(4) == 0) {
+            return null;
+        }
+        return switch (column.type()) {
+            case TEXT -> column.dictionary() ? "V-" + random.nextInt(40) : "id-" + i + "-" + random.nextInt();
+            case LONG -> (long) random.nextInt(100);
+            case DOUBLE -> random.nextDouble();
+            case BOOLEAN -> random.nextInt(50) == 0;
+            case DATE -> LocalDate.ofEpochDay(20_000 + i % 700);
+            case TIMESTAMP -> Instant.ofEpochSecond(1_700_000_000L + i * 60L, 1_000);
+            case BYTES -> new byte[8];
+            case STRUCT ->
+                column.children().stream().map(child -> value(child, i, random)).toArray();
+            case LIST -> elements(column, i, random);
+        };
+    }
+
+    private static List<@Nullable Object> elements(Column column, int i, Random random) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (int left = column.name().equals("faults") ? 1 + random.nextInt(2) : 0; left > 0; left--) {
+            elements.add(value(column.children().get(0), i, random));
+        }
+        return elements;
+    }
+}

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.iceberg.BaseTable;
-import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.ManifestFile;
+import org.apache.iceberg.ManifestFiles;
+import org.apache.iceberg.ManifestReader;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.UpdateSchema;
-import org.apache.iceberg.io.CloseableIterable;
 
 /** The Iceberg tables of a warehouse, read through the catalog's pointers. */
 final class TableStore {
@@ -71,13 +73,13 @@ final class TableStore {
         if (metadata.snapshot(snapshot) == null) {
             throw new LakeException("Cannot read epoch " + epoch + ": its snapshot of " + table + " has expired");
         }
-        BaseTable scanned = new BaseTable(new StagedTable(table, files, metadata), table);
         List<Path> paths = new ArrayList<>();
-        try (CloseableIterable<FileScanTask> tasks =
-                scanned.newScan().useSnapshot(snapshot).planFiles()) {
-            tasks.forEach(task -> paths.add(files.place(task.file().location())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the files of " + table + ": " + e, e);
+        for (ManifestFile manifest : metadata.snapshot(snapshot).dataManifests(files)) {
+            try (ManifestReader<DataFile> entries = ManifestFiles.read(manifest, files, metadata.specsById())) {
+                entries.forEach(file -> paths.add(files.place(file.location())));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read the files of " + table + ": " + e, e);
+            }
         }
         paths.sort(null);
         return paths;

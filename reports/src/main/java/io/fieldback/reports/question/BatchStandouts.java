@@ -37,6 +37,27 @@ final class BatchStandouts {
         return standouts;
     }
 
+    /** Those that neither a lot nor a model that stands out explains. */
+    BatchStandouts unexplained(LotStandouts lots, ModelStandouts models) {
+        List<Comparison> left = standouts.stream()
+                .filter(it -> lots.standouts().stream().noneMatch(lot -> explains(lot.row(), it.row())))
+                .filter(it -> !rates
+                        || models.standouts().stream()
+                                .noneMatch(model -> model.row().text("component").equals(it.row().text("component"))
+                                        && model.row()
+                                                .text("product_model")
+                                                .equals(it.row().text("product_model"))))
+                .toList();
+        return new BatchStandouts(left, rates);
+    }
+
+    private static boolean explains(Row lot, Row batch) {
+        return lot.text("component").equals(batch.text("component"))
+                && !lot.isNull("first_month")
+                && !batch.day("production_month").isBefore(lot.day("first_month"))
+                && !batch.day("production_month").isAfter(lot.day("last_month"));
+    }
+
     List<Finding> findings(Asking asking, int most) {
         return standouts.stream().limit(most).map(it -> finding(asking, it)).toList();
     }

@@ -78,6 +78,10 @@ final class LotStandouts {
                 rows.stream().map(row -> row.text("first_serial")).min(String::compareTo).orElse("–"),
                 rows.stream().map(row -> row.text("last_serial")).max(String::compareTo).orElse("–"),
                 rows.stream().mapToLong(row -> row.count("units_in_field")).sum());
+        LocalDate firstFailed = earliest(rows, "first_failed_on");
+        if (firstFailed != null) {
+            sentence += asking.say("lots.since", firstFailed.toString());
+        }
         return new Finding(
                 State.STANDS_OUT,
                 asking.say("lots.headline", component, supplier, ExposureSummary.named(asking.texts(), names)),

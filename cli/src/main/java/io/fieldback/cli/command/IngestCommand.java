@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.command;
+
+import io.fieldback.cli.job.EmbeddedJob;
+import io.fieldback.cli.job.EmbeddedJob.Outcome;
+import io.fieldback.cli.job.JobOptions;
+import io.fieldback.cli.job.OutcomeText;
+import io.fieldback.cli.terminal.Session;
+import io.fieldback.cli.topics.TopicChoice;
+import io.fieldback.jobs.kafka.KafkaIntake;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fieldback ingest}: events of files or topics into a warehouse. */
+@Command(name = "ingest")
+public final class IngestCommand implements Callable<Integer> {
+    private final Session session;
+
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
+
+    @Option(names = "--warehouse", paramLabel = "DIR", descriptionKey = "ingest.warehouse", required = true)
+    private Path warehouse = Path.of("");
+
+    @Mixin
+    private JobOptions options = new JobOptions();
+
+    /** A command in its surroundings. */
+    public IngestCommand(Session session) {
+        this.session = session;
+    }
+
+    /** Files or topics. */
+    static final class Source {
+        @Option(names = "--events", paramLabel = "FILE", arity = "1..*", descriptionKey = "ingest.events")
+        private List<Path> files = List.of();
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Topics topics;
+    }
+
+    /** Which topics, and how far. */
+    static final class Topics {
+        @Option(names = "--kafka", paramLabel = "HOST:PORT", descriptionKey = "ingest.kafka", required = true)
+        private String servers = "";
+
+        @Option(names = "--topic", paramLabel = "T", descriptionKey = "ingest.topic")
+        private List<String> names = List.of();
+
+        @Option(names = "--map", paramLabel = "MAPPING", descriptionKey = "ingest.map")
+        private @Nullable Path mapping;
+
+        @Option(names = "--until-end", descriptionKey = "until-end")
+        private boolean untilEnd;
+
+        @Option(names = "--kafka-config", paramLabel = "FILE", descriptionKey = "kafka-config")
+        private @Nullable Path config;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        EmbeddedJob job = new EmbeddedJob(session, options, warehouse);
+        Topics topics = source.topics;
+        Outcome outcome = topics == null ? job.files(source.files) : read(job, topics);
+        return OutcomeText.print(session, warehouse, outcome);
+    }
+
+    private static Outcome read(EmbeddedJob job, Topics topics) throws Exception {
+        TopicChoice choice = TopicChoice.of(topics.servers, topics.names, topics.mapping, topics.config);
+        KafkaIntake intake = choice.intake(topics.untilEnd);
+        return topics.untilEnd ? job.topicsToTheirEnd(intake, choice.records()) : job.topicsUntilStopped(intake);
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.job;
+
+import io.fieldback.cli.embedded.Folders;
+import io.fieldback.cli.terminal.Progress;
+import io.fieldback.cli.terminal.Session;
+import io.fieldback.jobs.FeedbackJob;
+import io.fieldback.jobs.JobSettings;
+import io.fieldback.jobs.StrictFlink;
+import io.fieldback.jobs.kafka.KafkaIntake;
+import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.LakeException;
+import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.pipelines.storing.EpochJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.flink.core.execution.JobClient;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the job in a Flink inside this process and tells what became of what it read. */
+public final class EmbeddedJob {
+    private final Session session;
+    private final JobOptions options;
+    private final Path warehouse;
+
+    /** A job that writes a warehouse. */
+    public EmbeddedJob(Session session, JobOptions options, Path warehouse) {
+        this.session = session;
+        this.options = options;
+        this.warehouse = warehouse;
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param account of what was read
+     * @param skipped files that an earlier run had read to their end
+     * @param epoch newest epoch of the warehouse, 0 if it has none
+     */
+    public record Outcome(IntakeAccount account, List<String> skipped, long epoch) {}
+
+    /** Reads event files to their end. */
+    public Outcome files(List<Path> files) throws Exception {
+        return run(
+                settings -> {
+                    try (Progress progress = progress(-1)) {
+                        return FeedbackJob.ingest(settings, files);
+                    }
+                },
+                true);
+    }
+
+    /** Reads topics to the end they have at the start. {@code records} is how many that are, for the progress. */
+    public Outcome topicsToTheirEnd(KafkaIntake topics, long records) throws Exception {
+        return run(
+                settings -> {
+                    try (Progress progress = progress(records)) {
+                        FeedbackJob.ingest(settings, topics, StrictFlink.local(settings))
+                                .getJobExecutionResult()
+                                .get();
+                        return List.of();
+                    }
+                },
+                true);
+    }
+
+    /** Reads topics until the process is told to end. */
+    public Outcome topicsUntilStopped(KafkaIntake topics) throws Exception {
+        return run(
+                settings -> {
+                    JobClient job = FeedbackJob.ingest(settings, topics, StrictFlink.local(settings));
+                    session.tell("ingest.running", topics.servers(), warehouse);
+                    try (StopSignal stop = StopSignal.of(job)) {
+                        stop.await();
+                    }
+                    return List.of();
+                },
+                false);
+    }
+
+    /** A run of the job; gives the names of the files it skipped. */
+    @FunctionalInterface
+    private interface Run {
+        List<String> with(JobSettings settings) throws Exception;
+    }
+
+    private Outcome run(Run job, boolean bounded) throws Exception {
+        long before = newest();
+        Path kept = options.checkpoints();
+        Path checkpoints = kept == null ? Files.createTempDirectory("fieldback-checkpoints-") : made(kept);
+        try {
+            List<String> skipped = job.with(options.settings(session, warehouse, checkpoints, bounded));
+            return new Outcome(IntakeAccount.since(Warehouse.open(warehouse), before), skipped, newest());
+        } finally {
+            if (kept == null) {
+                Folders.delete(checkpoints);
+            }
+        }
+    }
+
+    private static Path made(Path folder) throws IOException {
+        return Files.createDirectories(folder);
+    }
+
+    private Progress progress(long records) {
+        long before = covered();
+        return Progress.watch(session, session.messages().text("progress.ingest"), records, () -> covered() - before);
+    }
+
+    /** Records that the newest epoch covers. */
+    private long covered() {
+        Epoch newest = newestEpoch();
+        return newest == null
+                ? 0
+                : EpochJson.positions(newest.positionsJson()).stream()
+                        .mapToLong(position -> position.next())
+                        .sum();
+    }
+
+    private long newest() {
+        Epoch newest = newestEpoch();
+        return newest == null ? 0 : newest.number();
+    }
+
+    private @Nullable Epoch newestEpoch() {
+        try {
+            return Warehouse.open(warehouse).newestEpoch().orElse(null);
+        } catch (LakeException e) {
+            // Not made yet: that is for the job to do, or to refuse.
+            return null;
+        }
+    }
+}

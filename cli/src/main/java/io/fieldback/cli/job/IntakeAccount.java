@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fieldback.cli.terminal.Messages;
+import io.fieldback.cli.terminal.TextTable;
+import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.pipelines.storing.Account;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What became of the records that were read, by source and file or topic.
+ *
+ * @param lines one a source and file or topic
+ */
+public record IntakeAccount(List<Account> lines) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The account of all epochs after one. */
+    public static IntakeAccount since(Warehouse warehouse, long epoch) {
+        Map<String, Account> sums = new TreeMap<>();
+        for (Epoch each : warehouse.epochs()) {
+            if (each.number() > epoch) {
+                for (JsonNode line : parse(each)) {
+                    Account account = account(line);
+                    sums.merge(account.source() + "\t" + account.seenIn(), account, Account::plus);
+                }
+            }
+        }
+        return new IntakeAccount(List.copyOf(sums.values()));
+    }
+
+    /** The sum over all sources. */
+    public Account total() {
+        return lines.stream().reduce(new Account("", "", 0, 0, 0, 0), Account::plus);
+    }
+
+    /** Whether each record that was read became something. */
+    public boolean balances() {
+        return lines.stream().allMatch(line -> line.read() == line.fresh() + line.duplicates() + line.rejected());
+    }
+
+    /** The account as a table. */
+    public TextTable table(Messages messages) {
+        TextTable table = TextTable.of(
+                List.of(
+                        messages.text("account.source"),
+                        messages.text("account.seen-in"),
+                        messages.text("account.read"),
+                        messages.text("account.new"),
+                        messages.text("account.duplicate"),
+                        messages.text("account.rejected")),
+                List.of(false, false, true, true, true, true));
+        lines.forEach(line -> table.add(row(line, messages)));
+        if (lines.size() > 1) {
+            Account total = total();
+            table.add(row(
+                    new Account(
+                            messages.text("account.total"),
+                            "",
+                            total.read(),
+                            total.fresh(),
+                            total.duplicates(),
+                            total.rejected()),
+                    messages));
+        }
+        return table;
+    }
+
+    private static List<String> row(Account line, Messages messages) {
+        NumberFormat number = NumberFormat.getIntegerInstance(messages.locale());
+        return List.of(
+                line.source(),
+                line.seenIn(),
+                number.format(line.read()),
+                number.format(line.fresh()),
+                number.format(line.duplicates()),
+                number.format(line.rejected()));
+    }
+
+    private static Account account(JsonNode line) {
+        return new Account(
+                line.path("source").asText(""),
+                line.path("seen_in").asText(""),
+                line.path("read_records").asLong(),
+                line.path("new_contents").asLong(),
+                line.path("duplicates").asLong(),
+                line.path("rejected").asLong());
+    }
+
+    private static JsonNode parse(Epoch epoch) {
+        try {
+            return JSON.readTree(epoch.accountsJson());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "Cannot read the account of epoch " + epoch.number() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.job;
+
+import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.reading.EpochViews;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which warehouse is read, and as known on which day. */
+public final class WarehouseOption {
+    @Option(names = "--warehouse", paramLabel = "DIR", descriptionKey = "warehouse", required = true)
+    private Path folder = Path.of("");
+
+    @Option(names = "--as-of", paramLabel = "DAY", descriptionKey = "as-of")
+    private @Nullable LocalDate asOf;
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The day up to whose knowledge is read; empty for all that is known. */
+    public Optional<LocalDate> asOf() {
+        return Optional.ofNullable(asOf);
+    }
+
+    /** The warehouse. Throws if there is none in the folder. */
+    public Warehouse open() {
+        return Warehouse.open(folder);
+    }
+
+    /** The newest epoch of a warehouse. Throws if it has none. */
+    public Epoch newest(Warehouse warehouse) {
+        return warehouse
+                .newestEpoch()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Cannot read warehouse " + folder + ": nothing has been ingested into it yet"));
+    }
+
+    /** The newest epoch as views, as known on the day that was asked for. */
+    public Connection views(Warehouse warehouse) throws SQLException {
+        return EpochViews.open(warehouse, newest(warehouse), asOf());
+    }
+}

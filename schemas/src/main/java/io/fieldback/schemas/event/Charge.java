@@ -3,6 +3,7 @@ package io.fieldback.schemas.event;
 
 import io.fieldback.schemas.shape.Doc;
 import io.fieldback.schemas.shape.Identifier;
+import io.fieldback.schemas.shape.Planned;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Charge(
         @Doc("The job it is for.") @Identifier @Nullable String caseId,
         @Doc("Contract.") @Nullable String contract,
         @Doc("Day of the charge.") @Nullable LocalDate chargedOn,
-        @Doc("Day it is due.") @Nullable LocalDate dueOn,
+        @Doc("Day it is due.") @Planned @Nullable LocalDate dueOn,
         @Doc("Amount due, minor units.") @Nullable Long dueMinor,
         @Doc("Amount paid, minor units.") @Nullable Long paidMinor)
         implements Event {}

@@ -3,6 +3,7 @@ package io.fieldback.schemas.event;
 
 import io.fieldback.schemas.shape.Doc;
 import io.fieldback.schemas.shape.Identifier;
+import io.fieldback.schemas.shape.Planned;
 import io.fieldback.schemas.shape.Required;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,9 @@ public record Envelope(
 
         @Doc("Whether this content withdraws the case.") boolean voided,
 
-        @Doc("First day on which the source reported as things happened; what is dated before it is history.") @Nullable
+        @Doc("First day on which the source reported as things happened; what is dated before it is history.")
+        @Planned
+        @Nullable
         LocalDate goLiveOn,
 
         @Doc("Other cases that this one answers or follows.")

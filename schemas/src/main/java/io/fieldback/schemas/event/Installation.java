@@ -3,6 +3,7 @@ package io.fieldback.schemas.event;
 
 import io.fieldback.schemas.shape.Doc;
 import io.fieldback.schemas.shape.Identifier;
+import io.fieldback.schemas.shape.Planned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Installation(
         String customerId,
 
         @Doc("When the customer asked.") @Nullable Instant requestedAt,
-        @Doc("Planned day.") @Nullable LocalDate plannedOn,
+        @Doc("Planned day.") @Planned @Nullable LocalDate plannedOn,
         @Doc("When the goods arrived.") @Nullable Instant deliveredAt,
 
         @Doc("When the installation was complete.") @Nullable

@@ -2,6 +2,7 @@
 package io.fieldback.schemas.event;
 
 import io.fieldback.schemas.shape.Doc;
+import io.fieldback.schemas.shape.Planned;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record PartRequest(
         @Doc("Pieces asked for.") @Nullable Long quantity,
         @Doc("When it was asked for.") @Nullable Instant requestedAt,
         @Doc("When it was answered.") @Nullable Instant answeredAt,
-        @Doc("Promised day.") @Nullable LocalDate promisedOn,
+        @Doc("Promised day.") @Planned @Nullable LocalDate promisedOn,
         @Doc("When it was fulfilled.") @Nullable Instant fulfilledAt,
         @Doc("Whether it is urgent.") @Nullable Boolean urgent)
         implements Event {}

@@ -2,6 +2,7 @@
 package io.fieldback.schemas.event;
 
 import io.fieldback.schemas.shape.Doc;
+import io.fieldback.schemas.shape.Planned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,5 @@ public record Pause(
         @Doc("Why it did not run.") @Nullable String reason,
         @Doc("Start of the pause.") @Nullable Instant from,
 
-        @Doc("End of the pause; absent while it lasts.") @Nullable
+        @Doc("End of the pause; absent while it lasts.") @Planned @Nullable
         Instant to) {}

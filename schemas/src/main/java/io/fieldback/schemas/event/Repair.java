@@ -10,6 +10,7 @@ import io.fieldback.schemas.code.Severity;
 import io.fieldback.schemas.shape.Doc;
 import io.fieldback.schemas.shape.FreeText;
 import io.fieldback.schemas.shape.Identifier;
+import io.fieldback.schemas.shape.Planned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ public record Repair(
         @Doc("Day of the failure.") @Nullable LocalDate failedOn,
         @Doc("When the customer reported it.") @Nullable Instant reportedAt,
         @Doc("When the call was answered.") @Nullable Instant answeredAt,
-        @Doc("When the visit was to be.") @Nullable Instant appointedFor,
+        @Doc("When the visit was to be.") @Planned @Nullable Instant appointedFor,
         @Doc("When the technician first arrived.") @Nullable Instant arrivedAt,
         @Doc("When the repair was complete.") @Nullable Instant completedAt,
         @Doc("When the order was closed.") @Nullable Instant closedAt,

@@ -9,6 +9,7 @@ import io.fieldback.schemas.code.Verdict;
 import io.fieldback.schemas.shape.Credit;
 import io.fieldback.schemas.shape.Doc;
 import io.fieldback.schemas.shape.Identifier;
+import io.fieldback.schemas.shape.Planned;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,10 @@ public record Return(
         @Doc("What becomes of it.") @Nullable String disposition,
         @Doc("Supplier code.") @Nullable String supplier,
         @Doc("Supplier lot.") @Nullable String lot,
-        @Doc("Day by which rework is due.") @Nullable LocalDate reworkDueOn,
+
+        @Doc("Day by which rework is due.") @Planned @Nullable
+        LocalDate reworkDueOn,
+
         @Doc("When it went back to its owner.") @Nullable Instant returnedToOwnerAt,
         @Doc("Credit given, minor units.") @Credit @Nullable Long creditMinor)
         implements Event {}

@@ -4,6 +4,7 @@ package io.fieldback.schemas.event;
 import io.fieldback.schemas.code.RequestKind;
 import io.fieldback.schemas.shape.Doc;
 import io.fieldback.schemas.shape.Identifier;
+import io.fieldback.schemas.shape.Planned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record ServiceRequest(
         @Doc("Region code.") @Nullable String region,
         @Doc("When it came in.") @Nullable Instant requestedAt,
         @Doc("When it was answered.") @Nullable Instant answeredAt,
-        @Doc("When the visit was to be.") @Nullable Instant appointedFor,
+        @Doc("When the visit was to be.") @Planned @Nullable Instant appointedFor,
         @Doc("When it was verified.") @Nullable Instant verifiedAt,
         @Doc("Whether it is urgent.") @Nullable Boolean urgent)
         implements Event {}

@@ -53,8 +53,8 @@ public final class CustomerKey {
         text.append(version).append(':');
         for (int i = 0; i < CHARACTERS; i++) {
             int bit = i * 5;
-            int window = (hash[bit / 8] & 0xff) << 8 | hash[bit / 8 + 1] & 0xff;
-            text.append(BASE32[window >>> 11 - bit % 8 & 31]);
+            int window = (hash[bit / 8] & 0xff) << 8 | (hash[bit / 8 + 1] & 0xff);
+            text.append(BASE32[window >>> (11 - bit % 8) & 31]);
         }
         return text.toString();
     }

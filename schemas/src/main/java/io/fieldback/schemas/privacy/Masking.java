@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
  * and order numbers stay. Where a number may be either, it is masked, unless the text says what it is.
  */
 public final class Masking {
+    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+
     private Masking() {}
 
     /**
@@ -61,21 +63,26 @@ public final class Masking {
         return new MaskedText(given.toString(), places);
     }
 
-    /** Whether a look at the patterns is worth its time: few texts hold an at sign or four digits. */
+    /** Whether a look at the patterns is worth its time: few texts hold an at sign, four digits, or a plate's beginning. */
     private static boolean suspicious(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+            if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
                 if (++digits == 4) {
                     return true;
                 }
             } else if (c == '@' || c == '＠') {
                 return true;
+            } else if (letter(c) && i > 0 && PROVINCES.indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
             }
         }
-        // A plate may have few digits, but begins with a province and a letter.
-        return digits > 0 && text.chars().anyMatch(c -> c >= 0x4e00);
+        return false;
+    }
+
+    private static boolean letter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'Ａ' && c <= 'Ｚ');
     }
 
     /** The same text with full-width characters and odd dashes as ASCII, position for position. */
@@ -85,9 +92,9 @@ public final class Masking {
             char c = text.charAt(i);
             if (c >= '！' && c <= '～') {
                 plain[i] = (char) (c - '！' + '!');
-            } else if (c == '\u3000' || c == '\u00a0' || c >= '\u2000' && c <= '\u200b' || c == '\t') {
+            } else if (c == '\u3000' || c == '\u00a0' || (c >= '\u2000' && c <= '\u200b') || c == '\t') {
                 plain[i] = ' ';
-            } else if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
+            } else if ((c >= '\u2010' && c <= '\u2015') || c == '\u2212') {
                 plain[i] = '-';
             } else {
                 plain[i] = c;

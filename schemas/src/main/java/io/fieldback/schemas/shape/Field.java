@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier see {@link Identifier}
  * @param freeText see {@link FreeText}
  * @param credit see {@link Credit}
+ * @param planned see {@link Planned}
  */
 public record Field(
         String name,
@@ -29,7 +30,8 @@ public record Field(
         boolean required,
         boolean identifier,
         boolean freeText,
-        boolean credit) {
+        boolean credit,
+        boolean planned) {
 
     /** The shape of the record or records this field holds. Throws if it holds none. */
     public Shape<?> nested() {

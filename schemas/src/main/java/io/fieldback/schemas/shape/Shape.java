@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.schemas.shape;
 
-import io.fieldback.schemas.code.Code;
 import io.fieldback.schemas.event.Envelope;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,41 +24,30 @@ public final class Shape<R extends Record> {
 
     private final Class<R> type;
     private final List<Field> fields;
-    private final Map<String, Integer> positions;
-    private final MethodHandle[] accessors;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Function<Record, @Nullable Object>> accessors = new ArrayList<>();
     private final MethodHandle constructor;
+    private final @Nullable Object[] absent;
     private final @Nullable Shape<Envelope> envelope;
 
     private Shape(Class<R> type) {
         this.type = type;
         RecordComponent[] components = type.getRecordComponents();
         List<Field> found = new ArrayList<>();
-        this.accessors = new MethodHandle[components.length];
         Shape<Envelope> shared = null;
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            for (int i = 0; i < components.length; i++) {
-                accessors[i] = lookup.unreflect(components[i].getAccessor())
-                        .asType(MethodType.methodType(Object.class, Record.class));
-                if (components[i].getType() == Envelope.class) {
-                    shared = of(Envelope.class);
-                    found.addAll(shared.fields());
-                } else {
-                    found.add(field(components[i]));
-                }
+        for (RecordComponent component : components) {
+            accessors.add(RecordAccess.accessor(component));
+            if (component.getType() == Envelope.class && found.isEmpty()) {
+                shared = of(Envelope.class);
+                found.addAll(shared.fields());
+            } else {
+                found.add(Fields.of(component));
             }
-            Class<?>[] parameters =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<R> canonical = type.getConstructor(parameters);
-            this.constructor = lookup.unreflectConstructor(canonical)
-                    .asSpreader(Object[].class, parameters.length)
-                    .asType(MethodType.methodType(Record.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read record " + type.getName() + ": it is not public", e);
         }
+        this.constructor = RecordAccess.constructor(type);
         this.envelope = shared;
         this.fields = List.copyOf(found);
-        this.positions = new HashMap<>();
+        this.absent = fields.stream().map(Shape::absent).toArray();
         for (int i = 0; i < fields.size(); i++) {
             positions.put(fields.get(i).name(), i);
         }
@@ -108,41 +88,44 @@ public final class Shape<R extends Record> {
     /** The values of all fields in the order of {@link #fields()}. */
     public @Nullable Object[] values(R record) {
         @Nullable Object[] values = new Object[fields.size()];
-        int at = 0;
-        try {
-            for (MethodHandle accessor : accessors) {
-                Object value = (Object) accessor.invokeExact((Record) record);
-                if (value instanceof Envelope carried && envelope != null) {
-                    for (@Nullable Object part : envelope.values(carried)) {
-                        values[at++] = part;
-                    }
-                } else {
-                    values[at++] = value;
-                }
-            }
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("Cannot read a " + type.getSimpleName() + ": " + e.getMessage(), e);
-        }
+        fill(record, values);
         return values;
+    }
+
+    private void fill(Record record, @Nullable Object[] values) {
+        int at = 0;
+        for (Function<Record, @Nullable Object> accessor : accessors) {
+            Object value = accessor.apply(record);
+            if (value instanceof Envelope carried && envelope != null) {
+                envelope.fill(carried, values);
+                at = envelope.accessors.size();
+            } else {
+                values[at++] = value;
+            }
+        }
     }
 
     /** A record of these values, given in the order of {@link #fields()}; absent lists may be null. */
     public R create(@Nullable Object[] values) {
-        @Nullable Object[] arguments = new Object[accessors.length];
-        int from = 0;
-        int argument = 0;
-        if (envelope != null) {
-            int shared = envelope.fields().size();
-            arguments[argument++] = envelope.create(Arrays.copyOf(values, shared));
-            from = shared;
-        }
-        for (int i = from; i < values.length; i++) {
-            arguments[argument++] = values[i] != null ? values[i] : absent(fields.get(i));
+        return type.cast(create(values, 0));
+    }
+
+    private Record create(@Nullable Object[] values, int from) {
+        int arguments = accessors.size();
+        @Nullable Object[] own = new Object[arguments];
+        int at = from;
+        for (int i = 0; i < arguments; i++) {
+            if (i == 0 && envelope != null) {
+                own[i] = envelope.create(values, from);
+                at += envelope.accessors.size();
+            } else {
+                Object value = values[at];
+                own[i] = value != null ? value : absent[at - from];
+                at++;
+            }
         }
         try {
-            return type.cast((Record) constructor.invokeExact((Object[]) arguments));
+            return (Record) constructor.invokeExact(own);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -156,53 +139,5 @@ public final class Shape<R extends Record> {
             case FLAG -> field.required() ? Boolean.FALSE : null;
             case TEXT, CODE, INTEGER, NUMBER, DAY, MONTH, INSTANT, RECORD -> null;
         };
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Field field(RecordComponent component) {
-        Class<?> raw = component.getType();
-        Kind kind;
-        Shape<?> nested = null;
-        List<Code> codes = List.of();
-        if (raw == String.class) {
-            kind = Kind.TEXT;
-        } else if (raw == Long.class) {
-            kind = Kind.INTEGER;
-        } else if (raw == Double.class) {
-            kind = Kind.NUMBER;
-        } else if (raw == Boolean.class || raw == boolean.class) {
-            kind = Kind.FLAG;
-        } else if (raw == LocalDate.class) {
-            kind = Kind.DAY;
-        } else if (raw == YearMonth.class) {
-            kind = Kind.MONTH;
-        } else if (raw == Instant.class) {
-            kind = Kind.INSTANT;
-        } else if (raw.isEnum() && Code.class.isAssignableFrom(raw)) {
-            kind = Kind.CODE;
-            codes = List.of((Code[]) raw.getEnumConstants());
-        } else if (raw.isRecord()) {
-            kind = Kind.RECORD;
-            nested = of((Class<? extends Record>) raw);
-        } else if (raw == List.class) {
-            Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            kind = element == String.class ? Kind.TEXTS : Kind.RECORDS;
-            nested = element == String.class ? null : of((Class<? extends Record>) element);
-        } else {
-            throw new IllegalStateException("Cannot read record " + component.getDeclaringRecord() + ": component "
-                    + component.getName() + " is a " + raw.getSimpleName());
-        }
-        Doc doc = component.getAnnotation(Doc.class);
-        return new Field(
-                component.getName(),
-                Field.snakeCase(component.getName()),
-                kind,
-                nested,
-                codes,
-                doc == null ? "" : doc.value(),
-                raw == boolean.class || component.isAnnotationPresent(Required.class),
-                component.isAnnotationPresent(Identifier.class),
-                component.isAnnotationPresent(FreeText.class),
-                component.isAnnotationPresent(Credit.class));
     }
 }

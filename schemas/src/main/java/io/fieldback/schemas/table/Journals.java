@@ -34,6 +34,9 @@ public final class Journals {
             new Column(
                     "seen_at", ColumnType.LONG, true, false, "Offset in the topic or record in the file.", List.of()));
 
+    /** Personal data: the one field that no table has. */
+    private static final String CUSTOMER = "customer";
+
     private static final Map<EventType, Table> TABLES = new EnumMap<>(EventType.class);
 
     static {
@@ -67,15 +70,11 @@ public final class Journals {
     private static List<Column> columns(Shape<?> shape) {
         List<Column> columns = new ArrayList<>();
         for (Field field : shape.fields()) {
-            if (stored(field)) {
+            if (!field.name().equals(CUSTOMER)) {
                 columns.add(column(field));
             }
         }
         return columns;
-    }
-
-    private static boolean stored(Field field) {
-        return !(field.kind() == Kind.RECORD && field.name().equals("customer"));
     }
 
     private static Column column(Field field) {
@@ -104,11 +103,11 @@ public final class Journals {
     private static <R extends Record> @Nullable Object[] struct(Shape<R> shape, R record) {
         @Nullable Object[] values = shape.values(record);
         List<Field> fields = shape.fields();
-        @Nullable
-        Object[] row = new Object[(int) fields.stream().filter(Journals::stored).count()];
+        int left = shape.position(CUSTOMER);
+        @Nullable Object[] row = new Object[left < 0 ? values.length : values.length - 1];
         int at = 0;
         for (int i = 0; i < values.length; i++) {
-            if (stored(fields.get(i))) {
+            if (i != left) {
                 row[at++] = cell(fields.get(i), values[i]);
             }
         }

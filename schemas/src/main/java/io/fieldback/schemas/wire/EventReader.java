@@ -2,12 +2,13 @@
 package io.fieldback.schemas.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fieldback.schemas.event.Event;
 import io.fieldback.schemas.event.EventType;
@@ -24,8 +25,10 @@ public final class EventReader {
     /** Largest record read, bytes. */
     public static final int MAX_BYTES = 1 << 20;
 
+    // NaN is let through as a token, so that it is refused by its name and not as broken JSON.
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(32)
                     .maxNameLength(128)
@@ -59,7 +62,10 @@ public final class EventReader {
                 throw new Refusal(RejectReason.E_LIMIT_SIZE, null, json.length + " bytes");
             }
             Notes notes = new Notes();
-            return read(Encoding.utf8(json, notes), expected, notes);
+            byte[] utf8 = Encoding.utf8(json, notes);
+            EventType named = TypePrefix.of(utf8);
+            Reading direct = named == null ? null : direct(utf8, type(named, expected, notes), notes);
+            return direct != null ? direct : searched(utf8, expected);
         } catch (Refusal refusal) {
             return refusal.toReading();
         } catch (StreamConstraintsException e) {
@@ -69,50 +75,85 @@ public final class EventReader {
         }
     }
 
-    private Reading read(byte[] utf8, @Nullable EventType expected, Notes notes) throws IOException {
-        EventType type = expected;
+    /** Reads an event of known type, or null if it turns out to be the envelope of one. */
+    private @Nullable Reading direct(byte[] utf8, EventType type, Notes notes) throws IOException {
         try (JsonParser parser = JSON.createParser(utf8)) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
-                throw new Refusal(RejectReason.E_EMPTY, null, "nothing in it");
-            }
-            if (first != JsonToken.START_OBJECT) {
-                throw new Refusal(RejectReason.E_NOT_OBJECT, null, "JSON, but no object");
-            }
-            TypeFinder found = TypeFinder.scan(JSON, utf8);
-            if (found.cloudEvent()) {
-                return unwrap(utf8, expected, found, notes);
-            }
-            if (RejectedRows.TYPE.equals(found.type())) {
-                return RejectedRows.read(TREES.readTree(utf8), times);
-            }
-            if (found.type() != null) {
-                EventType named = found.eventType();
-                if (expected != null && named != expected) {
-                    notes.warn(Warning.W_TOPIC_MISMATCH, "type");
-                }
-                type = named;
-            }
-            if (type == null) {
-                throw new Refusal(RejectReason.E_TYPE_UNKNOWN, "type", "the record names no event type");
-            }
+            open(parser);
             ObjectReader objects = new ObjectReader(parser, times, notes);
-            Event event = (Event) objects.event(type);
-            if (parser.nextToken() != null) {
-                throw new Refusal(RejectReason.E_JSON_TRAILING, null, "something follows the object");
+            Event event;
+            try {
+                event = (Event) objects.event(type);
+            } catch (Refusal refusal) {
+                if (objects.cloudEvent()) {
+                    return null;
+                }
+                throw refusal;
             }
-            return new Reading.Accepted(event, notes.warnings(), notes.extras());
+            close(parser);
+            return objects.cloudEvent() ? null : new Reading.Accepted(event, notes.warnings(), notes.extras());
         }
     }
 
-    private Reading unwrap(byte[] utf8, @Nullable EventType expected, TypeFinder found, Notes notes)
-            throws IOException {
-        JsonNode data = TREES.readTree(utf8).get("data");
-        if (data == null || !data.isObject()) {
-            throw new Refusal(RejectReason.E_TYPE, "data", "a CloudEvent without data");
+    /** Reads a record that does not begin with its type: looks for it, and for envelopes. */
+    private Reading searched(byte[] utf8, @Nullable EventType expected) throws IOException {
+        Notes notes = new Notes();
+        TypeFinder found;
+        try (JsonParser parser = JSON.createParser(utf8)) {
+            open(parser);
+            found = TypeFinder.scan(parser);
+            close(parser);
         }
-        EventType type = found.type() == null ? expected : found.eventType();
-        return read(TREES.writeValueAsBytes(data), type, notes);
+        if (RejectedRows.TYPE.equals(found.type())) {
+            return RejectedRows.read(TREES.readTree(utf8), times);
+        }
+        EventType named = found.type() == null ? null : found.eventType();
+        if (found.cloudEvent()) {
+            return CloudEvents.read(JSON, utf8, required(named == null ? expected : named), times, notes);
+        }
+        EventType type = required(named == null ? expected : type(named, expected, notes));
+        Reading reading = direct(utf8, type, notes);
+        if (reading == null) {
+            throw new IllegalStateException("Cannot read a record: it is an envelope on the second look only");
+        }
+        return reading;
+    }
+
+    private static EventType type(EventType named, @Nullable EventType expected, Notes notes) {
+        if (expected != null && named != expected) {
+            notes.warn(Warning.W_TOPIC_MISMATCH, "type");
+        }
+        return named;
+    }
+
+    private static EventType required(@Nullable EventType type) {
+        if (type == null) {
+            throw new Refusal(RejectReason.E_TYPE_UNKNOWN, "type", "the record names no event type");
+        }
+        return type;
+    }
+
+    /** Reads the opening brace of the record. */
+    static void open(JsonParser parser) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new Refusal(RejectReason.E_EMPTY, null, "nothing in it");
+        }
+        if (first != JsonToken.START_OBJECT) {
+            throw new Refusal(RejectReason.E_NOT_OBJECT, null, "JSON, but no object");
+        }
+    }
+
+    /** Makes sure that nothing follows the record. */
+    static void close(JsonParser parser) throws IOException {
+        boolean more;
+        try {
+            more = parser.nextToken() != null;
+        } catch (JsonParseException e) {
+            more = true;
+        }
+        if (more) {
+            throw new Refusal(RejectReason.E_JSON_TRAILING, null, "something follows the object");
+        }
     }
 
     private static Refusal limit(StreamConstraintsException e) {

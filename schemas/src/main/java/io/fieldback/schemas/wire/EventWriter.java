@@ -3,6 +3,7 @@ package io.fieldback.schemas.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.fieldback.schemas.code.Code;
 import io.fieldback.schemas.event.Event;
 import io.fieldback.schemas.event.EventType;
@@ -11,12 +12,23 @@ import io.fieldback.schemas.shape.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an event as one JSON object, its type first. Absent fields and empty lists are left out. */
 public final class EventWriter {
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** The names of a record's fields as JSON has them, encoded once. */
+    private static final ClassValue<SerializedString[]> NAMES = new ClassValue<>() {
+        @Override
+        protected SerializedString[] computeValue(Class<?> type) {
+            return Shape.of(type.asSubclass(Record.class)).fields().stream()
+                    .map(field -> new SerializedString(field.name()))
+                    .toArray(SerializedString[]::new);
+        }
+    };
 
     private EventWriter() {}
 
@@ -38,14 +50,16 @@ public final class EventWriter {
     private static <R extends Record> void fields(JsonGenerator generator, R record) throws IOException {
         Shape<R> shape = Shape.of(record);
         @Nullable Object[] values = shape.values(record);
+        List<Field> fields = shape.fields();
+        SerializedString[] names = NAMES.get(record.getClass());
         for (int i = 0; i < values.length; i++) {
-            Field field = shape.fields().get(i);
+            Field field = fields.get(i);
             Object value = values[i];
             boolean absent = value == null
-                    || value instanceof List<?> list && list.isEmpty()
-                    || field.required() && Boolean.FALSE.equals(value);
+                    || (value instanceof List<?> list && list.isEmpty())
+                    || (field.required() && Boolean.FALSE.equals(value));
             if (!absent && value != null) {
-                generator.writeFieldName(field.name());
+                generator.writeFieldName(names[i]);
                 value(generator, field, value);
             }
         }
@@ -53,7 +67,8 @@ public final class EventWriter {
 
     private static void value(JsonGenerator generator, Field field, Object value) throws IOException {
         switch (field.kind()) {
-            case TEXT, DAY, MONTH, INSTANT -> generator.writeString(value.toString());
+            case TEXT, DAY, MONTH -> generator.writeString(value.toString());
+            case INSTANT -> generator.writeString(Times.written((Instant) value));
             case CODE -> generator.writeString(((Code) value).wire());
             case INTEGER -> generator.writeNumber((Long) value);
             case NUMBER -> generator.writeNumber((Double) value);

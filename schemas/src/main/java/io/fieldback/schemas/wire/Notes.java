@@ -2,8 +2,11 @@
 package io.fieldback.schemas.wire;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading has to say beside its event: warnings, and what it did not know. */
@@ -11,31 +14,47 @@ final class Notes {
     /** Longest extras kept, characters. */
     private static final int MAX_EXTRAS = 4096;
 
-    private @Nullable List<String> warnings;
+    /** Most warnings kept: a record with thousands of unknown fields has said it by then. */
+    private static final int MAX_WARNINGS = 64;
+
+    private record Item(String list, int number) {}
+
+    private final Deque<Item> items = new ArrayDeque<>(2);
+    private @Nullable Set<String> warnings;
     private @Nullable StringBuilder extras;
 
     void warn(Warning warning, String field) {
         if (warnings == null) {
-            warnings = new ArrayList<>(2);
+            warnings = new LinkedHashSet<>(4);
         }
-        String note = field.isEmpty() ? warning.name() : warning.name() + " " + field;
-        if (!warnings.contains(note)) {
-            warnings.add(note);
+        if (warnings.size() < MAX_WARNINGS) {
+            warnings.add(field.isEmpty() ? warning.name() : warning.name() + " " + field);
         }
     }
 
+    /** What follows stands in this item of this list, until {@link #leave()}. */
+    void enter(String list, int number) {
+        items.addLast(new Item(list, number));
+    }
+
+    void leave() {
+        items.removeLast();
+    }
+
+    /** Keeps a value, under its path with the numbers of list items in it. */
     void keep(String field, String json) {
+        String place = quoted(numbered(field));
         if (extras == null) {
             extras = new StringBuilder("{");
         }
-        if (extras.length() + field.length() + json.length() + 5 > MAX_EXTRAS) {
-            warn(Warning.W_EXTRAS_CUT, field);
+        if (extras.length() + place.length() + json.length() + 3 > MAX_EXTRAS) {
+            warn(Warning.W_EXTRAS_CUT, "");
             return;
         }
         if (extras.length() > 1) {
             extras.append(',');
         }
-        extras.append(quoted(field)).append(':').append(json);
+        extras.append(place).append(':').append(json);
     }
 
     void keepText(String field, String text) {
@@ -49,6 +68,15 @@ final class Notes {
     @Nullable
     String extras() {
         return extras == null || extras.length() == 1 ? null : extras + "}";
+    }
+
+    private String numbered(String field) {
+        String place = field;
+        for (Item item : (Iterable<Item>) items::descendingIterator) {
+            int end = item.list().length();
+            place = place.substring(0, end) + "[" + item.number() + "]" + place.substring(end);
+        }
+        return place;
     }
 
     private static String quoted(String text) {

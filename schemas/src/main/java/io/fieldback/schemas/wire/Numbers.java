@@ -9,14 +9,21 @@ import java.util.regex.Pattern;
 
 /** Numbers as people and programs write them, by a grammar of our own: Java's accepts {@code 1d} and {@code 0x1p3}. */
 final class Numbers {
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,10})?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,10})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final int MAX_PRECISION = 40;
     private static final int MAX_SCALE = 40;
+    private static final int MAX_LENGTH = 60;
 
     private Numbers() {}
 
     static BigDecimal decimal(String raw, String path) {
+        if (raw.length() > MAX_LENGTH) {
+            boolean number = raw.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.,eE".indexOf(c) >= 0);
+            throw number
+                    ? new Refusal(RejectReason.E_NUM_RANGE, path, "a number beyond what can be held")
+                    : new Refusal(RejectReason.E_NUM_FORMAT, path, "not a number");
+        }
         String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.equals("nan") || lower.endsWith("infinity") || lower.endsWith("inf")) {
@@ -65,12 +72,12 @@ final class Numbers {
         return value;
     }
 
-    static Double measured(BigDecimal value, String path) {
+    static Double measured(BigDecimal value, Field field, String path) {
         double number = value.doubleValue();
         if (!Double.isFinite(number)) {
             throw new Refusal(RejectReason.E_NUM_RANGE, path, "beyond a double");
         }
-        if (number < 0) {
+        if (number < 0 && !field.credit()) {
             throw new Refusal(RejectReason.E_NUM_NEGATIVE, path, "negative");
         }
         return number;

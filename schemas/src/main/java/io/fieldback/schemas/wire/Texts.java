@@ -14,24 +14,41 @@ final class Texts {
 
     /** The text as it is kept, or null if nothing is left of it. */
     static @Nullable String clean(String raw, Field field, String path, Notes notes) {
-        if (plain(raw)) {
-            String text = raw.strip();
-            checkScientific(text, field, path);
-            return text.isEmpty() ? null : text;
+        String text = (plain(raw) ? raw : normalised(raw, field, path, notes)).strip();
+        if (field.identifier()) {
+            checkIdentifier(text, path);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Whether half of a surrogate pair stands alone: no encoding can hold it. */
+    static boolean brokenPair(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(++i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String normalised(String raw, Field field, String path, Notes notes) {
+        if (brokenPair(raw)) {
+            throw new Refusal(RejectReason.E_ENC_SURROGATE, path, "half of a surrogate pair");
         }
         StringBuilder kept = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(i + 1))) {
-                kept.append(c).append(raw.charAt(++i));
-            } else if (Character.isSurrogate(c)) {
-                throw new Refusal(RejectReason.E_ENC_SURROGATE, path, "half of a surrogate pair");
-            } else if (control(c)) {
+            if (control(c)) {
                 if (field.identifier()) {
                     throw new Refusal(RejectReason.E_ID_CTRL, path, "control character in an id");
                 }
                 notes.warn(Warning.W_TEXT_CTRL, path);
-            } else if (!invisible(c)) {
+            } else if (!invisible(c, field)) {
                 kept.append(c);
             }
         }
@@ -39,14 +56,17 @@ final class Texts {
             notes.warn(Warning.W_TEXT_LOSSY, path);
         }
         Normalizer.Form form = field.freeText() ? Normalizer.Form.NFC : Normalizer.Form.NFKC;
-        String text = Normalizer.normalize(kept, form).strip();
-        checkScientific(text, field, path);
-        return text.isEmpty() ? null : text;
+        String text = Normalizer.normalize(kept, form);
+        return field.identifier() ? text : Mojibake.mended(text, path, notes);
     }
 
-    private static void checkScientific(String text, Field field, String path) {
-        if (field.identifier()
-                && text.length() > 4
+    private static void checkIdentifier(String text, String path) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                throw new Refusal(RejectReason.E_ID_CTRL, path, "control character in an id");
+            }
+        }
+        if (text.length() > 4
                 && text.length() < 24
                 && (text.indexOf("E+") > 0 || text.indexOf("e+") > 0)
                 && SCIENTIFIC.matcher(text).matches()) {
@@ -54,10 +74,11 @@ final class Texts {
         }
     }
 
+    /** Printable ASCII and common Chinese characters, which every normal form leaves alone. */
     private static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~') {
+            if (c < ' ' || (c > '~' && !CommonCharacters.contains(c))) {
                 return false;
             }
         }
@@ -65,13 +86,16 @@ final class Texts {
     }
 
     private static boolean control(char c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7f && c <= 0x9f;
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c <= 0x9f);
     }
 
-    private static boolean invisible(char c) {
-        return c >= '\u200B' && c <= '\u200F'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2060' && c <= '\u2069'
+    /** Zero-width and direction marks; joiners stay in what people typed, because emoji are made with them. */
+    private static boolean invisible(char c, Field field) {
+        return c == '\u200B'
+                || (c >= '\u200C' && c <= '\u200D' && !field.freeText())
+                || (c >= '\u200E' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u2069')
                 || c == '\uFEFF';
     }
 }

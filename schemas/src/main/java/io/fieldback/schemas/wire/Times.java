@@ -29,6 +29,8 @@ final class Times {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})月?");
     private static final Pattern CLOCK = Pattern.compile(
             "(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})(?:[.,](\\d{1,9}))?秒?)?分?\\s*(Z|z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern FAR = Pattern.compile("[+-]?\\d{5,}-\\d{2}-\\d{2}.*");
+    private static final int MAX_LENGTH = 64;
     private static final Pattern NUMBER = Pattern.compile("\\d{9,19}");
 
     private final ZoneId zone;
@@ -43,7 +45,7 @@ final class Times {
             return inRange(
                     date(number(raw, 0, 4, path), number(raw, 5, 7, path), number(raw, 8, 10, path), path), path);
         }
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        String text = normalised(raw, path);
         LocalDate day = dayOf(text, path);
         if (day != null) {
             notes.warn(Warning.W_TIME_NORMALISED, path);
@@ -53,8 +55,7 @@ final class Times {
     }
 
     YearMonth month(String raw, String path) {
-        Matcher matcher =
-                MONTH.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC).strip());
+        Matcher matcher = MONTH.matcher(normalised(raw, path));
         if (!matcher.matches()) {
             throw invalid(path);
         }
@@ -67,7 +68,7 @@ final class Times {
         if (usual != null) {
             return inRange(usual, path);
         }
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        String text = normalised(raw, path);
         if (NUMBER.matcher(text).matches()) {
             notes.warn(Warning.W_TIME_NORMALISED, path);
             return epoch(text, path);
@@ -81,6 +82,41 @@ final class Times {
         }
         return inRange(
                 clock(day, split < 0 ? "00:00" : text.substring(split + 1).strip(), path, notes), path);
+    }
+
+    /** {@code 2026-01-05T02:00:00Z} by hand: a formatter takes longer than all other fields of an event. */
+    static String written(Instant instant) {
+        long seconds = instant.getEpochSecond();
+        if (instant.getNano() != 0 || seconds < EARLIEST.getEpochSecond() || seconds >= LATEST.getEpochSecond()) {
+            return instant.toString();
+        }
+        int clock = (int) Math.floorMod(seconds, 86_400L);
+        char[] text = "0000-00-00T00:00:00Z".toCharArray();
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400L));
+        put(text, 0, day.getYear() / 100);
+        put(text, 2, day.getYear() % 100);
+        put(text, 5, day.getMonthValue());
+        put(text, 8, day.getDayOfMonth());
+        put(text, 11, clock / 3_600);
+        put(text, 14, clock / 60 % 60);
+        put(text, 17, clock % 60);
+        return new String(text);
+    }
+
+    private static void put(char[] text, int at, int twoDigits) {
+        text[at] = (char) ('0' + twoDigits / 10);
+        text[at + 1] = (char) ('0' + twoDigits % 10);
+    }
+
+    private static String normalised(String raw, String path) {
+        if (raw.length() > MAX_LENGTH) {
+            throw invalid(path);
+        }
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+        if (FAR.matcher(text).matches()) {
+            throw new Refusal(RejectReason.E_TIME_RANGE, path, "outside 1980 to 2099");
+        }
+        return text;
     }
 
     private Instant clock(LocalDate day, String text, String path, Notes notes) {

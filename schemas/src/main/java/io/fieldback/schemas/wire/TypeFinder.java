@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.schemas.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.fieldback.schemas.event.EventType;
@@ -11,54 +10,33 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type a record names. Events written by Fieldback name it first, so the scan ends at once; it walks the whole
- * record only for others.
+ * The type a record names, found by a walk through all of it.
  *
  * @param type as written, or null
  * @param cloudEvent whether the record is a structured CloudEvent
  */
 record TypeFinder(@Nullable String type, boolean cloudEvent) {
-    private static final Pattern NAME = Pattern.compile("(?:[a-z.]*fieldback\\.)?([a-z-]+)(?:\\.v(\\d+))?");
+    private static final Pattern NAME =
+            Pattern.compile("(?:[a-z.]{0,64}fieldback\\.)?([a-z-]{1,32})(?:\\.v(\\d{1,9}))?");
 
-    static TypeFinder scan(JsonFactory json, byte[] utf8) throws IOException {
+    /** Walks an object of which the parser stands at the opening brace. */
+    static TypeFinder scan(JsonParser parser) throws IOException {
         String type = null;
-        try (JsonParser parser = json.createParser(utf8)) {
-            parser.nextToken();
-            boolean first = true;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (name.equals("specversion")) {
-                    return new TypeFinder(type != null ? type : scanType(parser), true);
-                }
-                if (name.equals("type") && value == JsonToken.VALUE_STRING) {
-                    type = parser.getText();
-                    if (first && EventType.ofWire(type) != null) {
-                        return new TypeFinder(type, false);
-                    }
-                }
-                first = false;
-                parser.skipChildren();
-            }
-        }
-        return new TypeFinder(type, false);
-    }
-
-    private static @Nullable String scanType(JsonParser parser) throws IOException {
+        boolean cloudEvent = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
+            cloudEvent |= name.equals("specversion");
             if (name.equals("type") && value == JsonToken.VALUE_STRING) {
-                return parser.getText();
+                type = parser.getText();
             }
             parser.skipChildren();
         }
-        return null;
+        return new TypeFinder(type, cloudEvent);
     }
 
     EventType eventType() {
-        String name = String.valueOf(type);
-        Matcher matcher = NAME.matcher(name);
+        Matcher matcher = NAME.matcher(String.valueOf(type));
         if (matcher.matches()) {
             String version = matcher.group(2);
             if (version != null && !version.equals("1")) {

@@ -29,6 +29,8 @@ public enum Warning {
     W_TIME_NORMALISED,
     /** Times of a case in an order that cannot be. */
     W_TIME_ORDER,
+    /** A usage reading that is negative, or what a meter shows that nobody reads. */
+    W_USAGE_INVALID,
     /** Neither product nor serial number. */
     W_PRODUCT_UNKNOWN,
     /** No day and no recording time. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Mojibake {
     private static final int SHORTEST = 4;
 
+    /** Half a character, and the four bytes of the U+FFFD that stands for its rest. */
+    private static final int LONGEST_LOSS = 6;
+
     private Mojibake() {}
 
     /** The text that was meant, or the given one. What is changed, or looks damaged beyond that, is noted. */
@@ -36,7 +39,7 @@ final class Mojibake {
             return meant;
         }
         // An odd last byte was lost for good: say so, and leave the text as it is.
-        for (int lost = 1; lost <= 4 && lost < bytes.length; lost++) {
+        for (int lost = 1; lost <= LONGEST_LOSS && lost < bytes.length; lost++) {
             String most = decoded(bytes, bytes.length - lost);
             if (most != null && most.length() >= 2 && CommonCharacters.share(most) > 0.6) {
                 notes.warn(Warning.W_MOJIBAKE, path);

@@ -79,7 +79,7 @@ final class Notes {
         return place;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
     }
 }

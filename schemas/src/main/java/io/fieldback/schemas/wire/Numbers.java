@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Numbers as people and programs write them, by a grammar of our own: Java's accepts {@code 1d} and {@code 0x1p3}. */
 final class Numbers {
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,10})?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final int MAX_PRECISION = 40;
     private static final int MAX_SCALE = 40;

@@ -36,15 +36,32 @@ final class Strangers {
     /** Keeps the field whose value the parser stands at the start of. */
     void keep(String at) throws IOException {
         cloudEvent |= at.equals("specversion");
+        JsonToken token = parser.currentToken();
+        String json = token.isStructStart() ? structure(at) : scalar(token, at);
+        if (Texts.brokenPair(at) || Texts.brokenPair(json)) {
+            throw new Refusal(RejectReason.E_ENC_SURROGATE, null, "half of a surrogate pair");
+        }
+        notes.warn(Warning.W_FIELD_UNKNOWN, at);
+        notes.keep(at, json);
+    }
+
+    private String scalar(JsonToken token, String at) throws IOException {
+        refuseNotFinite(token, at);
+        return token == JsonToken.VALUE_STRING ? Notes.quoted(parser.getText()) : parser.getText();
+    }
+
+    private String structure(String at) throws IOException {
         StringWriter raw = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(raw)) {
             copy(generator, at);
         }
-        if (Texts.brokenPair(at) || Texts.brokenPair(raw.getBuffer())) {
-            throw new Refusal(RejectReason.E_ENC_SURROGATE, null, "half of a surrogate pair");
+        return raw.toString();
+    }
+
+    private void refuseNotFinite(JsonToken token, String at) throws IOException {
+        if (token.isNumeric() && parser.isNaN()) {
+            throw new Refusal(RejectReason.E_NUM_NONFINITE, at, "not a finite number");
         }
-        notes.warn(Warning.W_FIELD_UNKNOWN, at);
-        notes.keep(at, raw.toString());
     }
 
     private void copy(JsonGenerator generator, String at) throws IOException {
@@ -58,10 +75,8 @@ final class Strangers {
             } else if (token == JsonToken.FIELD_NAME) {
                 countKey();
             }
+            refuseNotFinite(token, at);
             if (token.isNumeric()) {
-                if (parser.isNaN()) {
-                    throw new Refusal(RejectReason.E_NUM_NONFINITE, at, "not a finite number");
-                }
                 generator.writeNumber(parser.getText());
             } else {
                 generator.copyCurrentEvent(parser);

@@ -69,7 +69,7 @@ class RoundTripTest {
     }
 
     private static RandomEvents seeded(EventType type) {
-        long seed = 4711 + type.ordinal();
+        long seed = 4711L + type.ordinal();
         System.out.println(type + ": seed " + seed);
         return new RandomEvents(seed);
     }

@@ -24,6 +24,9 @@ public final class StrictFlink {
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(32));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        // Someone waits at the terminal: what fails three times in a row is said, not tried for hours.
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, 3);
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.createLocalEnvironment(settings.parallelism(), configuration);
         env.setMaxParallelism(MAX_PARALLELISM);
@@ -50,8 +53,6 @@ public final class StrictFlink {
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 settings.checkpoints().toAbsolutePath().toUri().toString());
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, 10);
         return configuration;
     }
 }

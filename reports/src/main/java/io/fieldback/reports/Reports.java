@@ -4,9 +4,12 @@ package io.fieldback.reports;
 import io.fieldback.reports.content.Report;
 import io.fieldback.reports.content.ReportContext;
 import io.fieldback.reports.question.Asking;
+import io.fieldback.reports.question.Batches;
 import io.fieldback.reports.question.FaultTrend;
+import io.fieldback.reports.question.MonthsInService;
 import io.fieldback.reports.question.Pareto;
 import io.fieldback.reports.question.Rates;
+import io.fieldback.reports.question.Repeats;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,9 @@ public final class Reports {
         ALL.put(FaultTrend.NAME, FaultTrend::of);
         ALL.put(Pareto.NAME, Pareto::of);
         ALL.put(Rates.NAME, Rates::of);
+        ALL.put(MonthsInService.NAME, MonthsInService::of);
+        ALL.put(Batches.NAME, Batches::of);
+        ALL.put(Repeats.NAME, Repeats::of);
     }
 
     private Reports() {}

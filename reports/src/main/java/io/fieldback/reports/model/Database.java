@@ -32,7 +32,7 @@ public final class Database {
                 return rows(answer);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot answer query " + sql + ": " + e.getMessage(), e);
+            throw new IllegalStateException("Cannot answer " + first(sql) + ": " + e.getMessage(), e);
         }
     }
 
@@ -41,7 +41,7 @@ public final class Database {
         List<Row> rows = rows(sql, parameters);
         if (rows.size() != 1) {
             throw new IllegalStateException(
-                    "Cannot answer query " + sql + ": it has " + rows.size() + " rows where one is expected");
+                    "Cannot answer " + first(sql) + ": it has " + rows.size() + " rows where one is expected");
         }
         return rows.get(0);
     }
@@ -51,7 +51,7 @@ public final class Database {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot run statement " + sql + ": " + e.getMessage(), e);
+            throw new IllegalStateException("Cannot run " + first(sql) + ": " + e.getMessage(), e);
         }
     }
 
@@ -72,5 +72,10 @@ public final class Database {
             rows.add(new Row(values));
         }
         return rows;
+    }
+
+    /** The first line: of a model its question. */
+    private static String first(String sql) {
+        return sql.lines().findFirst().orElse("").replaceFirst("^-- ", "");
     }
 }

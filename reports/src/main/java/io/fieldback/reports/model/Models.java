@@ -76,6 +76,8 @@ public final class Models {
                 + context.asOf().map(day -> "'" + day + "'").orElse("null") + " as date) as as_of, cast("
                 + quoted(context.product().orElse(null)) + " as varchar) as product_model, cast("
                 + quoted(context.component().orElse(null)) + " as varchar) as component");
+        database.run("create or replace temp table set_aside (component varchar, supplier varchar, lot varchar)");
+        database.run("create or replace temp table set_aside_models (product_model varchar, component varchar)");
         return database;
     }
 

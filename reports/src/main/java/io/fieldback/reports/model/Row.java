@@ -4,6 +4,7 @@ package io.fieldback.reports.model;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One row of an answer. */
@@ -64,5 +65,14 @@ public final class Row {
     /** A day. Throws if there is none. */
     public LocalDate day(String column) {
         return Objects.requireNonNull(dayOrNull(column), column);
+    }
+
+    /** Columns that are not null, as {@code column=value}. */
+    @Override
+    public String toString() {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

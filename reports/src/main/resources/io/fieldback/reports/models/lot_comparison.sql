@@ -67,9 +67,23 @@ members as (
     group by all
 ),
 
+first_failed as (
+    select
+        unit_parts.component,
+        unit_parts.supplier,
+        unit_parts.lot,
+        min(scoped_failures.event_on) as first_failed_on
+    from scoped_failures
+    inner join
+        unit_parts
+        on scoped_failures.serial_no = unit_parts.serial_no and scoped_failures.component = unit_parts.component
+    group by all
+),
+
 final as (
     select
         summed.*,
+        first_failed.first_failed_on,
         members.units,
         members.units_in_field,
         members.first_month,
@@ -82,6 +96,11 @@ final as (
         on summed.component = members.component
         and summed.supplier is not distinct from members.supplier
         and summed.lot = members.lot
+    left join
+        first_failed
+        on summed.component = first_failed.component
+        and summed.supplier is not distinct from first_failed.supplier
+        and summed.lot = first_failed.lot
 )
 
 select * from final

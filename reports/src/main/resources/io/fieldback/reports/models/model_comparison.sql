@@ -95,10 +95,19 @@ ranked as (
     from compared
 ),
 
-final as (
+first_made as (
     select
         product_model,
-        component,
+        min(production_month) as made_since
+    from at_risk
+    group by product_model
+),
+
+final as (
+    select
+        ranked.product_model,
+        ranked.component,
+        any_value(first_made.made_since) as made_since,
         sum(failures) filter (where other_units > 0) as observed,
         sum(units * other_failures / other_units) filter (where other_units > 0) as expected,
         sum(other_failures) filter (where other_units > 0) as other_failures,
@@ -110,9 +119,10 @@ final as (
         coalesce(sum(units) filter (where age_month > 6), 0) as late_unit_months
     from ranked
     cross join parameters
-    group by product_model, component, parameters.product_model
+    left join first_made on ranked.product_model = first_made.product_model
+    group by ranked.product_model, ranked.component, parameters.product_model
     having
-        coalesce(product_model = parameters.product_model, parameters.product_model is null)
+        coalesce(ranked.product_model = parameters.product_model, parameters.product_model is null)
         and sum(other_failures) filter (where other_units > 0) is not null
 )
 

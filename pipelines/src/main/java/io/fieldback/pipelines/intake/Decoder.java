@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.intake;
 
+import io.fieldback.schemas.check.EventChecks;
 import io.fieldback.schemas.event.Envelope;
 import io.fieldback.schemas.event.Event;
 import io.fieldback.schemas.event.EventType;
@@ -32,6 +33,7 @@ public final class Decoder {
 
     private final ZoneId zone;
     private final EventReader reader;
+    private final EventChecks checks;
     private final ContentHash hashes;
     private final CustomerKey customers;
     private final Seal seal;
@@ -41,6 +43,7 @@ public final class Decoder {
     public Decoder(IntakeSettings settings) {
         this.zone = ZoneId.of(settings.zone());
         this.reader = new EventReader(zone);
+        this.checks = new EventChecks(zone);
         this.hashes = new ContentHash(settings.key());
         this.customers = new CustomerKey(settings.key());
         this.seal = new Seal(settings.key());
@@ -87,23 +90,21 @@ public final class Decoder {
         EventDay happened = EventDay.of(event, zone);
         LocalDate day = happened.day();
         Instant received = envelope.receivedAt() != null ? envelope.receivedAt() : transportedAt;
-        if (day != null
-                && received != null
-                && day.isAfter(LocalDate.ofInstant(received, zone).plusDays(1))) {
+        EventChecks.Checked checked = checks.check(event, received);
+        Reading.Refused refused = checked.refused();
+        if (refused != null) {
             return reject(
                     record,
-                    RejectReason.E_TIME_FUTURE,
-                    happened.basis(),
-                    "happened more than a day after it was received",
+                    refused.reason(),
+                    refused.field(),
+                    refused.detail(),
                     envelope.source(),
                     null,
                     value,
                     received);
         }
         List<String> warnings = new ArrayList<>(accepted.warnings());
-        if (day == null) {
-            warnings.add(Warning.W_DAY_MISSING.name());
-        }
+        warnings.addAll(checked.warnings());
         String key = record.key();
         if (key != null && !key.equals(envelope.id()) && !translators.containsKey(record.seenIn())) {
             warnings.add(Warning.W_KEY_MISMATCH + " id");

@@ -82,17 +82,17 @@ final class TextLines implements Closeable {
                 if (isAscii(line.bytes())) {
                     continue;
                 }
-                if (decode(line.bytes(), StandardCharsets.UTF_8) != null) {
+                String text = decode(line.bytes(), StandardCharsets.UTF_8);
+                if (text == null) {
+                    gb += decode(line.bytes(), GB18030) == null ? 0 : 1;
+                } else if (!mayBeGb(text)) {
                     utf8++;
-                } else if (decode(line.bytes(), GB18030) != null) {
-                    gb++;
                 }
             }
         }
         if (gb == 0) {
             return Encoding.UTF_8;
         }
-        // Short GBK text is UTF-8 by chance now and then; UTF-8 text is never a whole file of GBK.
         return utf8 * 20 < gb ? Encoding.GB18030 : Encoding.MIXED;
     }
 
@@ -118,11 +118,17 @@ final class TextLines implements Closeable {
             case GB18030 -> decode(bytes, GB18030);
             case MIXED -> {
                 String text = decode(bytes, StandardCharsets.UTF_8);
-                yield text != null ? text : decode(bytes, GB18030);
+                String other = text == null || mayBeGb(text) ? decode(bytes, GB18030) : null;
+                yield other != null ? other : text;
             }
             case UTF_16LE -> decode(bytes, StandardCharsets.UTF_16LE);
             case UTF_16BE -> decode(bytes, StandardCharsets.UTF_16BE);
         };
+    }
+
+    /** Short GBK text is UTF-8 by chance, but then of two-byte characters only: 漏水 reads as ©ˮ. Chinese takes three. */
+    private static boolean mayBeGb(String text) {
+        return text.chars().allMatch(c -> c < 0x800);
     }
 
     private byte @Nullable [] narrow() throws IOException {

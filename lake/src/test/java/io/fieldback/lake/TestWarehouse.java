@@ -37,6 +37,11 @@ public final class TestWarehouse {
     /** Writes a file; each row names the columns that matter, the others are null, or empty where required. */
     @SafeVarargs
     public static WrittenFile file(Warehouse warehouse, String table, Map<String, Object>... rows) {
+        return file(warehouse, table, List.of(rows));
+    }
+
+    /** The same, of a list. */
+    public static WrittenFile file(Warehouse warehouse, String table, List<Map<String, Object>> rows) {
         Table definition = Tables.named(table);
         try (TableWriter writer =
                 new TableWriter(definition, warehouse.fieldIds(table), warehouse.newFile(table, "test"))) {

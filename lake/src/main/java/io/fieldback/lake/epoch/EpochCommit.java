@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,18 +136,16 @@ final class EpochCommit {
     }
 
     private List<StagedTable> stage(Map<String, List<WrittenFile>> byTable) {
-        List<StagedTable> staged = new ArrayList<>();
-        byTable.forEach((name, files) -> {
-            StagedTable table = store.stage(name);
-            AppendFiles append = new BaseTable(table, name)
+        List<StagedTable> tables = store.stage(byTable.keySet());
+        for (StagedTable table : tables) {
+            AppendFiles append = new BaseTable(table, table.name())
                     .newAppend()
                     .set("fieldback.lineage", draft.lineage())
                     .set("fieldback.checkpoint", Long.toString(draft.checkpointId()));
-            files.forEach(file -> append.appendFile(dataFile(file)));
+            Objects.requireNonNull(byTable.get(table.name())).forEach(file -> append.appendFile(dataFile(file)));
             append.commit();
-            staged.add(table);
-        });
-        return staged;
+        }
+        return tables;
     }
 
     private DataFile dataFile(WrittenFile file) {

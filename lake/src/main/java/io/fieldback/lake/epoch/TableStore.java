@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,16 +52,15 @@ final class TableStore {
 
     /** What the catalog names now. Throws if it names no such table. */
     TableMetadata metadata(String table) {
-        String location = pointers().get(table);
-        if (location == null) {
-            throw new LakeException("Cannot read table " + table + ": the warehouse has none of this name");
-        }
-        return metadata(table, location);
+        return metadata(table, location(pointers(), table));
     }
 
-    /** A table to be changed from what the catalog names now. */
-    StagedTable stage(String table) {
-        return new StagedTable(table, files, metadata(table));
+    /** Tables to be changed from what the catalog names now. */
+    List<StagedTable> stage(Collection<String> tables) {
+        Map<String, String> pointers = pointers();
+        return tables.stream()
+                .map(table -> new StagedTable(table, files, metadata(table, location(pointers, table))))
+                .toList();
     }
 
     /** Remembers what was just written, so that the next epoch need not read it. */
@@ -133,6 +133,14 @@ final class TableStore {
             update.commit();
         }
         return staged;
+    }
+
+    private static String location(Map<String, String> pointers, String table) {
+        String location = pointers.get(table);
+        if (location == null) {
+            throw new LakeException("Cannot find table " + table + ": the warehouse has none of this name");
+        }
+        return location;
     }
 
     private Map<String, String> pointers() {

@@ -16,6 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.DataFile;
@@ -31,6 +35,9 @@ import org.apache.iceberg.PartitionSpec;
 final class EpochCommit {
     /** Each lost race means that another process published; so many in a row are no coincidence. */
     private static final int ATTEMPTS = 20;
+
+    /** Tables that are staged at a time. */
+    private static final int STAGERS = 8;
 
     private static final Set<String> NO_ACCOUNTS = Set.of("[]", "{}", "");
 
@@ -135,17 +142,40 @@ final class EpochCommit {
                 draft.programVersion());
     }
 
+    /** Stages side by side: most of the time goes into waiting for the disk, which takes several files at a time. */
     private List<StagedTable> stage(Map<String, List<WrittenFile>> byTable) {
         List<StagedTable> tables = store.stage(byTable.keySet());
-        for (StagedTable table : tables) {
-            AppendFiles append = new BaseTable(table, table.name())
-                    .newAppend()
-                    .set("fieldback.lineage", draft.lineage())
-                    .set("fieldback.checkpoint", Long.toString(draft.checkpointId()));
-            Objects.requireNonNull(byTable.get(table.name())).forEach(file -> append.appendFile(dataFile(file)));
-            append.commit();
+        if (tables.isEmpty()) {
+            return tables;
         }
-        return tables;
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(STAGERS, tables.size()));
+        try {
+            List<Future<?>> appends = new ArrayList<>();
+            for (StagedTable table : tables) {
+                List<WrittenFile> files = Objects.requireNonNull(byTable.get(table.name()));
+                appends.add(threads.submit(() -> append(table, files)));
+            }
+            for (Future<?> append : appends) {
+                append.get();
+            }
+            return tables;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LakeException("Cannot publish epoch: it was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new LakeException("Cannot publish epoch: " + e.getCause(), e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void append(StagedTable table, List<WrittenFile> files) {
+        AppendFiles append = new BaseTable(table, table.name())
+                .newAppend()
+                .set("fieldback.lineage", draft.lineage())
+                .set("fieldback.checkpoint", Long.toString(draft.checkpointId()));
+        files.forEach(file -> append.appendFile(dataFile(file)));
+        append.commit();
     }
 
     private DataFile dataFile(WrittenFile file) {

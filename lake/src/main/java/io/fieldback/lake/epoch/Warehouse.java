@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A folder of tables: Parquet files, Iceberg metadata and a catalog, {@code catalog.db}. It may be moved as a whole.
@@ -27,6 +28,9 @@ public final class Warehouse {
     private final WarehouseFiles files;
     private final TableStore store;
     private final WarehouseSettings settings;
+    /** An id once given stays; columns that others add meanwhile are not known to this program anyway. */
+    private final Map<String, FieldIds> ids = new ConcurrentHashMap<>();
+
     private volatile long lastCommitMillis;
 
     private Warehouse(Path folder, Catalog catalog, Map<String, String> settings) {
@@ -91,7 +95,8 @@ public final class Warehouse {
 
     /** The field ids of a table, which a {@link io.fieldback.lake.parquet.TableWriter} needs. */
     public FieldIds fieldIds(String table) {
-        return TableSchemas.ids(store.metadata(table).schema());
+        return ids.computeIfAbsent(
+                table, name -> TableSchemas.ids(store.metadata(name).schema()));
     }
 
     /** The epoch that readers see; empty before the first. */

@@ -14,6 +14,8 @@ final class WriterProperties {
         ParquetProperties.Builder properties = ParquetProperties.builder()
                 .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
                 .withAllocator(new HeapByteBufferAllocator())
+                // Histograms of levels, which no reader of these files asks for, cost as much as the levels.
+                .withSizeStatisticsEnabled(false)
                 .withStatisticsTruncateLength(statisticsBytes)
                 .withColumnIndexTruncateLength(statisticsBytes);
         for (Column column : table.columns()) {

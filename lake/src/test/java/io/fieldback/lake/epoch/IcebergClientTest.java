@@ -74,8 +74,8 @@ class IcebergClientTest {
     void boundsLetItSkipFiles() throws Exception {
         commit(warehouse, generation, 1, repairs(0, 1), repairs(7, 2), repairs(14, 3));
         try (JdbcCatalog catalog = client()) {
-            TableScan scan =
-                    catalog.loadTable(TableIdentifier.of("fieldback", "repairs")).newScan();
+            TableScan scan = catalog.loadTable(TableIdentifier.of("fieldback", "repairs"))
+                    .newScan();
             String sunday = MONDAY.plusDays(6).toString();
             assertThat(records(scan.filter(Expressions.greaterThan("event_on", sunday))))
                     .containsExactlyInAnyOrder(2L, 3L);

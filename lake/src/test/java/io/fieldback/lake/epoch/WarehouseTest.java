@@ -43,7 +43,8 @@ class WarehouseTest {
     void aWarehouseKeepsTheSettingsItWasMadeWith() {
         TestWarehouse.at(folder);
         WarehouseSettings others = new WarehouseSettings(ZoneId.of("Europe/Berlin"), "key-2", "rules-2");
-        assertThat(Warehouse.openOrCreate(folder, others, Tables.all()).settings()).isEqualTo(SETTINGS);
+        assertThat(Warehouse.openOrCreate(folder, others, Tables.all()).settings())
+                .isEqualTo(SETTINGS);
         assertThat(Warehouse.open(folder).settings()).isEqualTo(SETTINGS);
     }
 
@@ -76,9 +77,9 @@ class WarehouseTest {
         assertThat(epoch.generation()).isEqualTo(1);
         assertThat(epoch.zone()).isEqualTo("Asia/Shanghai");
         assertThat(epoch.snapshots()).containsOnlyKeys("repairs");
-        assertThat(other.files(epoch, "repairs")).singleElement().satisfies(file -> assertThat(file)
-                .exists()
-                .hasExtension("parquet"));
+        assertThat(other.files(epoch, "repairs"))
+                .singleElement()
+                .satisfies(file -> assertThat(file).exists().hasExtension("parquet"));
         assertThat(other.files(epoch, "complaints")).isEmpty();
     }
 
@@ -144,17 +145,12 @@ class WarehouseTest {
     void aMovedWarehouseIsReadAndWritten() throws Exception {
         Path home = folder.resolve("here");
         Warehouse warehouse = TestWarehouse.at(home);
-        commit(
-                warehouse,
-                warehouse.takeGeneration("test", NOON),
-                1,
-                file(warehouse, "repairs", Map.of("id", "R-1")));
+        commit(warehouse, warehouse.takeGeneration("test", NOON), 1, file(warehouse, "repairs", Map.of("id", "R-1")));
         Path away = folder.resolve("far").resolve("away");
         Files.createDirectories(away.getParent());
         Files.move(home, away);
         Warehouse moved = TestWarehouse.at(away);
-        Epoch epoch = commit(
-                moved, moved.takeGeneration("test", NOON), 2, file(moved, "repairs", Map.of("id", "R-2")));
+        Epoch epoch = commit(moved, moved.takeGeneration("test", NOON), 2, file(moved, "repairs", Map.of("id", "R-2")));
         assertThat(Warehouse.open(away).files(epoch, "repairs"))
                 .hasSize(2)
                 .allSatisfy(file -> assertThat(file).startsWith(away).exists());
@@ -182,15 +178,21 @@ class WarehouseTest {
         List<Table> more = new ArrayList<>(Tables.all());
         more.add(wide);
         Warehouse after = Warehouse.openOrCreate(folder, SETTINGS, more);
-        assertThat(after.fieldIds("things").byPath()).containsAllEntriesOf(ids.byPath()).hasSize(6);
+        assertThat(after.fieldIds("things").byPath())
+                .containsAllEntriesOf(ids.byPath())
+                .hasSize(6);
         assertThat(after.tables()).hasSize(more.size());
-        WrittenFile young = write(after, wide, new Object[] {"T-2", "night", List.of((Object) new Object[] {"rust", 5L})});
+        WrittenFile young =
+                write(after, wide, new Object[] {"T-2", "night", List.of((Object) new Object[] {"rust", 5L})});
         Epoch epoch = commit(after, after.takeGeneration("new", NOON), 2, young);
 
         List<List<Object>> rows = new ArrayList<>();
         for (Path file : after.files(epoch, "things")) {
-            TableReader.read(file, wide, row -> rows.add(List.of(
-                    row[0], Optional.ofNullable(row[1]), ((Object[]) ((List<?>) row[2]).get(0)).clone())));
+            TableReader.read(
+                    file,
+                    wide,
+                    row -> rows.add(List.of(
+                            row[0], Optional.ofNullable(row[1]), ((Object[]) ((List<?>) row[2]).get(0)).clone())));
         }
         assertThat(rows)
                 .usingRecursiveFieldByFieldElementComparator()

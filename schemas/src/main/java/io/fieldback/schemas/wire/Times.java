@@ -128,7 +128,8 @@ final class Times {
         int minute = Integer.parseInt(matcher.group(2));
         int second = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
         String fraction = matcher.group(4);
-        int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        // Microseconds, as tables have them.
+        int nano = fraction == null ? 0 : Integer.parseInt((fraction + "00000").substring(0, 6)) * 1_000;
         LocalDate on = day;
         if (hour == 24 && minute == 0 && second == 0) {
             hour = 0;

@@ -31,7 +31,8 @@ final class BatchHeat {
         List<Row> cells = all.stream()
                 .filter(row -> months.contains(row.day("production_month")) && row.count("age_month") <= OLDEST)
                 .toList();
-        long oldest = cells.stream().mapToLong(row -> row.count("age_month")).max().orElse(0);
+        long oldest =
+                cells.stream().mapToLong(row -> row.count("age_month")).max().orElse(0);
         List<String> ages = new ArrayList<>();
         for (int age = 0; age <= oldest; age++) {
             ages.add(age == 0 ? asking.say("chart.before-use") : Integer.toString(age));
@@ -57,24 +58,43 @@ final class BatchHeat {
         columns.put("nameGap", 26);
         columns.put("nameTextStyle", Charts.of("color", "@grey"));
         Map<String, Object> option = Charts.of(
-                "tooltip", Charts.of("confine", true, "backgroundColor", "@card", "borderColor", "@line", "textStyle",
-                        Charts.of("color", "@text")),
+                "tooltip",
+                        Charts.of(
+                                "confine",
+                                true,
+                                "backgroundColor",
+                                "@card",
+                                "borderColor",
+                                "@line",
+                                "textStyle",
+                                Charts.of("color", "@text")),
                 "grid", Charts.grid(4, 12, 8, 76),
                 "xAxis", columns,
                 "yAxis", rows,
                 "visualMap",
                         Charts.of(
-                                "min", 0,
-                                "max", cap(cells),
-                                "calculable", false,
-                                "orient", "horizontal",
-                                "left", "center",
-                                "bottom", 0,
-                                "itemHeight", 140,
-                                "itemWidth", 12,
-                                "text", List.of("≥ " + asking.figures().number(cap(cells)), "0"),
-                                "textStyle", Charts.of("color", "@grey"),
-                                "inRange", Charts.of("color", List.of("@low", "@accent", "@high"))),
+                                "min",
+                                0,
+                                "max",
+                                cap(cells),
+                                "calculable",
+                                false,
+                                "orient",
+                                "horizontal",
+                                "left",
+                                "center",
+                                "bottom",
+                                0,
+                                "itemHeight",
+                                140,
+                                "itemWidth",
+                                12,
+                                "text",
+                                List.of("≥ " + asking.figures().number(cap(cells)), "0"),
+                                "textStyle",
+                                Charts.of("color", "@grey"),
+                                "inRange",
+                                Charts.of("color", List.of("@low", "@accent", "@high"))),
                 "series", List.of(series(asking, solid), series(asking, thin)));
         return new Block.Chart(
                 "batch-heat",
@@ -110,15 +130,22 @@ final class BatchHeat {
 
     private static Map<String, Object> series(Asking asking, List<Object> cells) {
         return Charts.of(
-                "type", "heatmap",
-                "name", asking.say("chart.per-1000-units"),
-                "data", cells,
-                "itemStyle", Charts.of("borderColor", "@card", "borderWidth", 1.5, "borderRadius", 2));
+                "type",
+                "heatmap",
+                "name",
+                asking.say("chart.per-1000-units"),
+                "data",
+                cells,
+                "itemStyle",
+                Charts.of("borderColor", "@card", "borderWidth", 1.5, "borderRadius", 2));
     }
 
     private static List<LocalDate> months(List<Row> cells) {
-        List<LocalDate> months =
-                cells.stream().map(row -> row.day("production_month")).distinct().sorted().toList();
+        List<LocalDate> months = cells.stream()
+                .map(row -> row.day("production_month"))
+                .distinct()
+                .sorted()
+                .toList();
         return months.subList(Math.max(0, months.size() - BATCHES), months.size());
     }
 

@@ -43,7 +43,9 @@ final class BatchStandouts {
                 .filter(it -> lots.standouts().stream().noneMatch(lot -> explains(lot.row(), it.row())))
                 .filter(it -> !rates
                         || models.standouts().stream()
-                                .noneMatch(model -> model.row().text("component").equals(it.row().text("component"))
+                                .noneMatch(model -> model.row()
+                                                .text("component")
+                                                .equals(it.row().text("component"))
                                         && model.row()
                                                 .text("product_model")
                                                 .equals(it.row().text("product_model"))))

@@ -39,9 +39,7 @@ public final class Batches {
         if (made.isEmpty()) {
             return asking.refusal(
                     NAME,
-                    asking.say(
-                            "refusal.batches",
-                            asking.context().product().orElse(asking.say("word.all-products"))));
+                    asking.say("refusal.batches", asking.context().product().orElse(asking.say("word.all-products"))));
         }
         LotStandouts lots = LotStandouts.of(asking);
         BatchStandouts batches = BatchStandouts.of(asking);
@@ -80,7 +78,9 @@ public final class Batches {
                         it.row().text("supplier"),
                         it.row().text("lot"),
                         LotStandouts.months(
-                                asking, it.row().dayOrNull("first_month"), it.row().dayOrNull("last_month")),
+                                asking,
+                                it.row().dayOrNull("first_month"),
+                                it.row().dayOrNull("last_month")),
                         it.row().count("units"),
                         it.observed(),
                         it.expected(),

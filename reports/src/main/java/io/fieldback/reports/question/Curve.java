@@ -34,7 +34,8 @@ record Curve(String product, @Nullable LocalDate quarter, List<AtRiskSum.Point> 
         List<Curve> curves = new ArrayList<>();
         groups.forEach((key, months) -> {
             long[] atRisk = months.stream().mapToLong(row -> row.count("units")).toArray();
-            long[] failures = months.stream().mapToLong(row -> row.count("failures")).toArray();
+            long[] failures =
+                    months.stream().mapToLong(row -> row.count("failures")).toArray();
             curves.add(new Curve(
                     months.get(0).text("product_model"),
                     months.get(0).dayOrNull("production_quarter"),

@@ -75,8 +75,14 @@ final class LotStandouts {
                 asking.figures().interval(first.interval()),
                 months(asking, earliest(rows, "first_month"), latest(rows, "last_month")),
                 rows.stream().mapToLong(row -> row.count("units")).sum(),
-                rows.stream().map(row -> row.text("first_serial")).min(String::compareTo).orElse("–"),
-                rows.stream().map(row -> row.text("last_serial")).max(String::compareTo).orElse("–"),
+                rows.stream()
+                        .map(row -> row.text("first_serial"))
+                        .min(String::compareTo)
+                        .orElse("–"),
+                rows.stream()
+                        .map(row -> row.text("last_serial"))
+                        .max(String::compareTo)
+                        .orElse("–"),
                 rows.stream().mapToLong(row -> row.count("units_in_field")).sum());
         LocalDate firstFailed = earliest(rows, "first_failed_on");
         if (firstFailed != null) {
@@ -94,7 +100,10 @@ final class LotStandouts {
         }
         return first.equals(last)
                 ? asking.figures().month(first)
-                : asking.say("months.range", asking.figures().month(first), asking.figures().month(last));
+                : asking.say(
+                        "months.range",
+                        asking.figures().month(first),
+                        asking.figures().month(last));
     }
 
     private static @Nullable LocalDate earliest(List<Row> rows, String column) {

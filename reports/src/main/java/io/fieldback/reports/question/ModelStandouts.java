@@ -46,7 +46,8 @@ final class ModelStandouts {
 
     /** Tells the models that compare what is left over to leave these out. */
     void setAside(Asking asking) {
-        asking.database().run("create or replace temp table set_aside_models (product_model varchar, component varchar)");
+        asking.database()
+                .run("create or replace temp table set_aside_models (product_model varchar, component varchar)");
         for (Comparison it : standouts) {
             asking.database()
                     .run("insert into set_aside_models values ("
@@ -94,13 +95,13 @@ final class ModelStandouts {
             return "";
         }
         RateRatio ratio = new RateRatio(
-                new PoissonRate(row.count("late_failures"), late),
-                new PoissonRate(row.count("early_failures"), early));
+                new PoissonRate(row.count("late_failures"), late), new PoissonRate(row.count("early_failures"), early));
         Interval interval = ratio.interval(Interval.DEFAULT_CONFIDENCE);
         String key = interval.lower() > RISING
                 ? "models.rising"
                 : interval.upper() < FALLING ? "models.falling" : "models.steady";
-        return asking.say(key, asking.figures().number(ratio.value()), asking.figures().interval(interval));
+        return asking.say(
+                key, asking.figures().number(ratio.value()), asking.figures().interval(interval));
     }
 
     /** The month since which it fails more per unit, if there is one. */
@@ -109,12 +110,15 @@ final class ModelStandouts {
                 .filter(month -> month.text("product_model").equals(row.text("product_model"))
                         && month.text("component").equals(row.text("component")))
                 .toList();
-        long[] counts = months.stream().mapToLong(month -> month.count("failures")).toArray();
-        double[] units = months.stream().mapToDouble(month -> month.number("units")).toArray();
+        long[] counts =
+                months.stream().mapToLong(month -> month.count("failures")).toArray();
+        double[] units =
+                months.stream().mapToDouble(month -> month.number("units")).toArray();
         Optional<ChangePoint> change = ChangePoint.of(counts, units, 2)
                 .filter(found -> found.statistic() > BEYOND_CHANCE && found.after() > found.before());
         return change.map(found -> asking.say(
-                        "models.since", asking.figures().month(months.get(found.from()).day("month"))))
+                        "models.since",
+                        asking.figures().month(months.get(found.from()).day("month"))))
                 .orElse("");
     }
 }

@@ -64,8 +64,7 @@ public final class MonthsInService {
         blocks.add(table(asking, "by_model", asking.say("table.mis"), products, SHOWN, level));
         List<Curve> quarters = all.stream().filter(it -> it.quarter() != null).toList();
         blocks.add(table(asking, "by_quarter", asking.say("table.mis.quarters"), quarters, SHOWN, level));
-        return asking.report(
-                NAME, takeaway(asking, products), List.of(Asking.only(blocks)), asking.say("counted.mis"));
+        return asking.report(NAME, takeaway(asking, products), List.of(Asking.only(blocks)), asking.say("counted.mis"));
     }
 
     /** The product with most failures at the oldest age that at least two products have reached. */
@@ -73,7 +72,8 @@ public final class MonthsInService {
         for (int month : List.of(24, 12, 6, 3, 1)) {
             List<Curve> reached = products.stream()
                     .filter(it -> it.at(month).filter(it::mature).isPresent())
-                    .sorted(Comparator.comparingDouble((Curve it) -> it.points().get(month - 1).per1000())
+                    .sorted(Comparator.comparingDouble(
+                                    (Curve it) -> it.points().get(month - 1).per1000())
                             .reversed())
                     .toList();
             if (reached.size() >= Math.min(2, products.size()) && !reached.isEmpty()) {
@@ -172,7 +172,8 @@ public final class MonthsInService {
     private static Curve highest(List<Curve> curves) {
         int shared = curves.stream().mapToInt(it -> it.points().size()).min().orElse(1);
         return curves.stream()
-                .max(Comparator.comparingDouble(it -> it.points().get(shared - 1).per1000()))
+                .max(Comparator.comparingDouble(
+                        it -> it.points().get(shared - 1).per1000()))
                 .orElseThrow();
     }
 
@@ -181,7 +182,8 @@ public final class MonthsInService {
         List<Object> height = new ArrayList<>();
         for (AtRiskSum.Point point : curve.points()) {
             lower.add(Charts.rounded(point.interval().lower()));
-            height.add(Charts.rounded(point.interval().upper() - point.interval().lower()));
+            height.add(
+                    Charts.rounded(point.interval().upper() - point.interval().lower()));
         }
         return Charts.band("interval", "@accent", lower, height);
     }
@@ -199,13 +201,15 @@ public final class MonthsInService {
             data.add(drawn ? Charts.rounded(point.per1000()) : null);
         }
         String colour = accent ? "@accent" : "@grey";
-        boolean labelled = immature ? last < curve.points().size() : last == curve.points().size();
+        boolean labelled =
+                immature ? last < curve.points().size() : last == curve.points().size();
         return Charts.of(
                 "type", "line",
                 "name", curve.product(),
                 "data", data,
                 "showSymbol", false,
-                "lineStyle", Charts.of("color", colour, "width", accent ? 2.5 : 1.5, "type", immature ? "dashed" : "solid"),
+                "lineStyle",
+                        Charts.of("color", colour, "width", accent ? 2.5 : 1.5, "type", immature ? "dashed" : "solid"),
                 "itemStyle", Charts.of("color", colour),
                 "endLabel", Charts.of("show", labelled, "formatter", "{a}", "color", colour),
                 "labelLayout", Charts.of("moveOverlap", "shiftY"));

@@ -139,7 +139,14 @@ public final class Pareto {
                                                 "silent", true,
                                                 "symbol", "none",
                                                 "lineStyle", Charts.of("color", "@grey", "type", "dashed"),
-                                                "label", Charts.of("formatter", "80 %", "color", "@grey", "position", "insideEndTop"),
+                                                "label",
+                                                        Charts.of(
+                                                                "formatter",
+                                                                "80 %",
+                                                                "color",
+                                                                "@grey",
+                                                                "position",
+                                                                "insideEndTop"),
                                                 "data", List.of(Charts.of("yAxis", 80))))));
         return new Block.Chart(
                 "pareto", asking.say("chart.pareto.title"), asking.say("chart.pareto.subtitle"), 320, option);

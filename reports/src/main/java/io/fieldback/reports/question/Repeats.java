@@ -23,8 +23,8 @@ public final class Repeats {
     /** The name on the command line. */
     public static final String NAME = "repeats";
 
-    /** Complaints from which a customer is named in a sentence. */
-    private static final long STUBBORN = 3;
+    /** Complaints that follow another within 90 days from which a customer is named in a sentence. */
+    private static final long STUBBORN = 2;
 
     private static final int KEY_SHOWN = 14;
 
@@ -61,7 +61,8 @@ public final class Repeats {
             findings.add(Finding.plain(asking.say("repeats.no-serials")));
         } else {
             Share share = new Share(repairs.size(), all);
-            long same = repairs.stream().filter(row -> row.flag("same_component")).count();
+            long same =
+                    repairs.stream().filter(row -> row.flag("same_component")).count();
             findings.add(Finding.plain(asking.say(
                     "repeats.repairs",
                     repairs.size(),
@@ -71,7 +72,7 @@ public final class Repeats {
                     same)));
         }
         List<Row> stubborn = customers.stream()
-                .filter(row -> row.count("complaints") >= STUBBORN)
+                .filter(row -> row.count("repeats") >= STUBBORN)
                 .toList();
         findings.add(
                 customers.isEmpty()

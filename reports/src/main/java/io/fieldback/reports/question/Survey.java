@@ -73,8 +73,8 @@ public final class Survey {
 
     private Block.Tiles tiles() {
         List<Tile> tiles = new ArrayList<>();
-        String products = ExposureSummary.named(
-                asking.texts(), asking.exposure().productsFrom(0));
+        String products =
+                ExposureSummary.named(asking.texts(), asking.exposure().productsFrom(0));
         tiles.add(tile("tile.failures", asking.exposure().failures(), products));
         tiles.add(tile("tile.complaints", gaps.count("complaints"), asking.say("tile.complaints.detail")));
         long units = asking.database().row(Models.sql("in_field_now")).count("units");
@@ -93,7 +93,9 @@ public final class Survey {
                             asking.say("chart.per-1000"),
                             asking.say(
                                     "tile.interval",
-                                    last.interval().map(asking.figures()::interval).orElse("–")))));
+                                    last.interval()
+                                            .map(asking.figures()::interval)
+                                            .orElse("–")))));
         }
         int level = asking.exposure().level();
         if (level > 0) {
@@ -101,7 +103,10 @@ public final class Survey {
                     asking.say("tile.matched"),
                     asking.figures().share(asking.exposure().matchedShare()),
                     "",
-                    asking.say("tile.matched.detail", asking.exposure().matched(), asking.exposure().failures())));
+                    asking.say(
+                            "tile.matched.detail",
+                            asking.exposure().matched(),
+                            asking.exposure().failures())));
         }
         tiles.add(new Tile(asking.say("tile.level"), "E" + level, "", asking.say("level." + level)));
         return new Block.Tiles(tiles);
@@ -129,8 +134,8 @@ public final class Survey {
                 "since",
                 asking.say("section.since"),
                 List.of(
-                        new Block.Findings(
-                                FaultTrend.findings(asking, months, asking.exposure().level() >= 1)),
+                        new Block.Findings(FaultTrend.findings(
+                                asking, months, asking.exposure().level() >= 1)),
                         FaultTrend.chart(asking, months)));
     }
 
@@ -166,13 +171,8 @@ public final class Survey {
 
     private Section repeats() {
         List<Finding> findings = Repeats.findings(
-                asking,
-                asking.rows("repeat_repairs"),
-                asking.rows("repeat_complaints"),
-                asking.rows("repeat_faults"));
-        findings.stream()
-                .filter(finding -> finding.state() == State.STANDS_OUT)
-                .forEach(standouts::add);
+                asking, asking.rows("repeat_repairs"), asking.rows("repeat_complaints"), asking.rows("repeat_faults"));
+        findings.stream().filter(finding -> finding.state() == State.STANDS_OUT).forEach(standouts::add);
         return new Section("repeats", asking.say("section.repeats"), List.of(new Block.Findings(findings)));
     }
 

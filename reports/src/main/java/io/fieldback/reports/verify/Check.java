@@ -13,8 +13,7 @@ import java.util.List;
  * @param differing rows that differ
  * @param differences the first of them as {@code column=value} texts
  */
-public record Check(
-        String name, String question, boolean ok, long counted, long differing, List<String> differences) {
+public record Check(String name, String question, boolean ok, long counted, long differing, List<String> differences) {
     /** Copies the list. */
     public Check {
         differences = List.copyOf(differences);

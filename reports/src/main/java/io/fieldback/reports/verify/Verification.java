@@ -67,8 +67,10 @@ public final class Verification {
     private Check check(String name) {
         String sql = sql(name.replace('-', '_')).replace("{texts}", texts());
         database.run("create or replace temp table verify_differences as " + sql);
-        long differing = database.row("select count(*) as n from verify_differences").count("n");
-        long counted = database.row("select (" + header(sql, "counts") + ") as n").count("n");
+        long differing =
+                database.row("select count(*) as n from verify_differences").count("n");
+        long counted =
+                database.row("select (" + header(sql, "counts") + ") as n").count("n");
         List<String> differences = database.rows("select * from verify_differences limit " + SHOWN).stream()
                 .map(Row::toString)
                 .toList();

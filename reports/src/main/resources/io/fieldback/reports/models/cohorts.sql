@@ -1,5 +1,6 @@
 -- question:   how many failures had units of one production and in-service month at each age?
--- grain:      product x component x production month x in-service month x age month; NULL is unknown, a cohort of its own
+-- grain:      product x component x production month x in-service month x age month; NULL is
+--             unknown, a cohort of its own
 -- parameters: none
 with
 

@@ -1,8 +1,8 @@
 -- question:   how many failures were there in each month, and on how many units?
 -- grain:      one calendar month
 -- parameters: product_model, component
--- definition: failures at their event day. Units in field are those of products that have exposure in the month; matched
---             are failures of these units.
+-- definition: failures at their event day. Units in field are those of products that have exposure in the month;
+--             matched are failures of these units.
 with
 
 failed as (

@@ -1,8 +1,9 @@
 -- question:   how many failures per 1,000 units at each number of months in service?
 -- grain:      product x months in service (1, 2, …)
 -- parameters: none
--- definition: at-risk sum 1000 * sum(I_m / N_m) for m = 1 … k, N_m units that completed m months, I_m their failures in
---             month m; beside it the mature form, 1000 * failures up to k of the units that completed k / those units
+-- definition: at-risk sum 1000 * sum(I_m / N_m) for m = 1 … k, N_m units that completed m months, I_m their failures
+--             in month m; beside it the mature form, 1000 * failures up to k of the
+--             units that completed k / those units
 with
 
 at_risk_by_age as (

@@ -17,7 +17,8 @@ exact as (
 final as (
     select
         product_model,
-        cast(median(in_service_on - shipped_on) filter (where shipped_on <= in_service_on) as integer) as shipped_lag_days,
+        cast(median(in_service_on - shipped_on) filter (where shipped_on <= in_service_on) as integer)
+            as shipped_lag_days,
         cast(median(in_service_on - produced_on) filter (where produced_on <= in_service_on) as integer)
             as produced_lag_days
     from exact

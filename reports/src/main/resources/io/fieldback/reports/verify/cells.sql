@@ -1,9 +1,10 @@
 -- question:   what should stand in the failure ledger?
 -- grain:      product x component x symptom x cause x class x region x event day x known day
--- definition: a content adds its cells on the day it becomes the newest and takes them away on the day it ceases to be.
---             Repairs of kind failure (or of no kind): the order, its labour, travel and downtime at the first line; each
---             line, its labour and parts at its own cell; an incident at the first line of each component. Complaints:
---             each. Returns: those for quality, with their credit. Withdrawn contents and tombstones: nothing.
+-- definition: a content adds its cells on the day it becomes the newest and takes them away when it ceases to be.
+--             Repairs of kind failure (or of no kind): the order, its labour, travel and downtime at the first line;
+--             each line, its labour and parts at its own cell; an incident at the first line of each component.
+--             Complaints: each. Returns: those for quality, with their credit. Withdrawn contents and tombstones:
+--             nothing.
 with
 
 standing as (

@@ -1,4 +1,4 @@
--- question:   does each current view show the newest content of each case that is not withdrawn or deleted, and no other?
+-- question:   does each current view show just the newest content of each case that is not withdrawn or deleted?
 -- counts:     select count(*) from verify_versions where until_on is null
 with
 

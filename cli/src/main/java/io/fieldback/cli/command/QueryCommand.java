@@ -4,8 +4,10 @@ package io.fieldback.cli.command;
 import io.fieldback.cli.job.WarehouseOption;
 import io.fieldback.cli.query.Answer.Format;
 import io.fieldback.cli.query.Query;
+import io.fieldback.cli.query.QueryViews;
 import io.fieldback.cli.terminal.Exits;
 import io.fieldback.cli.terminal.Session;
+import io.fieldback.lake.epoch.Warehouse;
 import java.sql.Connection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +36,9 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Connection views = warehouse.views(warehouse.open())) {
+        Warehouse opened = warehouse.open();
+        try (Connection views = warehouse.views(opened)) {
+            QueryViews.define(views, opened.settings().zone(), warehouse.asOf());
             Query.answer(views, warehouse.folder(), sql, format, session.out());
         }
         return Exits.OK;

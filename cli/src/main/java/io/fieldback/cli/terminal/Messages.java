@@ -70,6 +70,11 @@ public final class Messages {
         return bundle;
     }
 
+    /** The words of a key, or others if the files do not know the key. */
+    public String textOr(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
+
     /** A sentence; numbers in it are written as the language does. */
     public String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);

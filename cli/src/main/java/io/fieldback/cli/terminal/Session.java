@@ -55,6 +55,13 @@ public record Session(
         say(messages.text(key, arguments));
     }
 
+    /** Says on a terminal what is done next; in a pipe nothing. */
+    public void step(String key, Object... arguments) {
+        if (terminal) {
+            tell(key, arguments);
+        }
+    }
+
     /** Makes the commands: those with a constructor for a session are given this one. */
     public CommandLine.IFactory factory() {
         return new CommandLine.IFactory() {

@@ -24,6 +24,9 @@ public final class Simulation implements Iterable<SimulatedEvent> {
     /** Below this, monthly counts of units in the field are left out: they would be most of the events. */
     private static final long WITH_STOCKTAKING = 2_000;
 
+    /** Units whose lives are counted to know how many make the events asked for: first a few, then most or all. */
+    private static final int[] SAMPLES = {4_000, 60_000};
+
     /** A first guess. */
     private static final double LINES_PER_UNIT = 3.1;
 
@@ -51,8 +54,9 @@ public final class Simulation implements Iterable<SimulatedEvent> {
         boolean stocktaking = events >= WITH_STOCKTAKING;
         double lines = events * AIM - (stocktaking ? Play.stocktakings(world) : 0);
         int units = units(lines, LINES_PER_UNIT);
-        for (int correction = 0; correction < 2; correction++) {
-            units = units(lines, (double) new Play(world, units, false).count() / units);
+        for (int sample : SAMPLES) {
+            int tried = Math.min(units, sample);
+            units = units(lines, (double) new Play(world, tried, false).count() / tried);
         }
         return new Simulation(world, events, true, new Play(world, units, stocktaking));
     }

@@ -64,9 +64,7 @@ public record MadeUnit(
         int shipped = producedDay + dice.between(2, 18);
         int sold = shipped + 3 + (int) dice.exponential(28);
         int inService = Holidays.nextOpen(sold + dice.between(1, 8));
-        boolean bad = model.is(world.badLot().model())
-                && month >= world.badLot().firstMonth()
-                && month <= world.badLot().lastMonth()
+        boolean bad = world.badLot().builtInto(model, month)
                 && dice.chance(world.badLot().share());
         int site = region * Site.PER_REGION + dice.below(Site.PER_REGION);
         boolean installed = dice.chance(0.88);

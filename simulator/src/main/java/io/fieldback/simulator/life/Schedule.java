@@ -84,14 +84,16 @@ final class Schedule {
         return old;
     }
 
-    private static double weight(Model model, int month) {
+    private double weight(Model model, int month) {
         if (!model.madeIn(month)) {
             return 0;
         }
         boolean outgoing = model.lastMonth() < Horizon.MONTHS - 1 && month >= model.lastMonth() - 1;
         boolean incoming = model.predecessor() != null && month <= model.launchMonth() + 1;
         double phase = outgoing || incoming ? 0.5 : 1;
-        return model.weight() * phase * DEMAND[Horizon.month(month).getMonthValue() - 1];
+        // The lot came with a large order.
+        double order = world.badLot().builtInto(model, month) ? 1.5 : 1;
+        return model.weight() * order * phase * DEMAND[Horizon.month(month).getMonthValue() - 1];
     }
 
     private static List<Integer> workingDays(int month) {

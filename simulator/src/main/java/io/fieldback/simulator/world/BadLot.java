@@ -23,4 +23,9 @@ public record BadLot(
         int firstMonth,
         int lastMonth,
         double share,
-        double ratio) {}
+        double ratio) {
+    /** Whether the lot is built into this model in the month of this index. */
+    public boolean builtInto(Model other, int month) {
+        return model.is(other) && month >= firstMonth && month <= lastMonth;
+    }
+}

@@ -107,11 +107,12 @@ public final class World {
     private static BadLot badLot(Model model, Dice dice) {
         int position = tracedPosition(model.line(), dice);
         Component component = model.line().components().get(position);
-        int first = dice.between(11, 17);
+        // Not over the Spring Festival, when few are made.
+        int first = dice.pick(List.of(9, 10, 14, 15, 16, 17));
         String supplier = dice.pick(component.suppliers());
         String lot = Lots.number(supplier, first, "C");
         int symptom = dice.below(2);
-        return new BadLot(model, position, symptom, supplier, lot, first, first + 2, 0.8, 4.5 + dice.uniform());
+        return new BadLot(model, position, symptom, supplier, lot, first, first + 2, 0.85, 4.5 + dice.uniform());
     }
 
     private static int tracedPosition(Line line, Dice dice) {

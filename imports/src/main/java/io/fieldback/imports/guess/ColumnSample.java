@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnSample {
     private static final Pattern PHONE = Pattern.compile(
             "(\\+?86[- ]?)?1[3-9]\\d[- *]?[\\d*]{4}[- ]?\\d{4}|0\\d{2,3}[- ]?\\d{7,8}(-\\d{1,5})?|\\+\\d[\\d ()-]{7,16}|\\(?\\d{3}\\)?[- ]\\d{3}[- ]\\d{4}|400-?\\d{3}-?\\d{4}");
+    private static final Pattern PUNCTUATION = Pattern.compile("[，。；！,;!]|\\p{L} \\p{L}+ \\p{L}+ ");
     /** Day and month are told apart later; here either will do. */
     private static final Moments MOMENTS = new Moments(ZoneOffset.UTC, Moments.Order.DAY_FIRST, List.of());
 
@@ -117,6 +118,19 @@ final class ColumnSample {
                 return false;
             }
         });
+    }
+
+    /** Cells that read like sentences. */
+    double prose() {
+        return share(
+                "prose",
+                cell -> cell.asText().length() > 18
+                        || PUNCTUATION.matcher(cell.asText()).find());
+    }
+
+    /** Cells with a digit in them. */
+    double withDigits() {
+        return share("withDigits", cell -> cell.asText().chars().anyMatch(Character::isDigit));
     }
 
     /** Long codes of letters and digits. */

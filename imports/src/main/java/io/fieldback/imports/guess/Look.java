@@ -13,6 +13,10 @@ enum Look {
     MODEL,
     /** Words, few of them different. */
     CATEGORY,
+    /** Names of parts: words without numbers. */
+    PART_NAME,
+    /** Numbers of parts: codes with digits. */
+    PART_CODE,
     /** Sentences. */
     TEXT,
     /** Names of people. */
@@ -50,9 +54,14 @@ enum Look {
             case MODEL -> notDate(column) + (column.averageLength() <= 24 && column.variety() < 0.6 ? 8 : -15);
             case CATEGORY ->
                 notDate(column)
+                        + (column.prose() > 0.25 ? -25 : 0)
                         + (column.variety() < 0.4 && column.averageLength() < 20 ? 8 : column.filled() < 8 ? 0 : -12);
+            case PART_NAME ->
+                notDate(column) + (column.averageLength() < 20 ? 6 : -10) + (column.withDigits() > 0.6 ? -12 : 2);
+            case PART_CODE -> CODE.fits(column) + (column.withDigits() < 0.4 ? -12 : 6);
             case TEXT ->
                 notDate(column)
+                        + (column.prose() > 0.25 ? 10 : 0)
                         + (column.filled() < 8 ? 0 : column.variety() > 0.4 || column.averageLength() > 14 ? 8 : -6);
             case NAME -> notDate(column) + (column.numbers() > 0.5 ? -60 : 5);
             case ADDRESS -> notDate(column) + (column.averageLength() >= 6 ? 8 : -20);

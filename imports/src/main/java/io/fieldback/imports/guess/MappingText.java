@@ -55,6 +55,7 @@ final class MappingText {
 
     /** A comment that fits on its line. */
     static String comment(String text) {
-        return "  # " + text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.isEmpty() ? "" : "  # " + line;
     }
 }

@@ -82,17 +82,36 @@ final class RepairGuess {
             if (headers.get(column).isBlank() && columns.get(column).filled() == 0) {
                 continue;
             }
+            if ("batch".equals(field) && !taken.contains("faults.parts.lot") && amongParts(pairs, column)) {
+                field = "faults.parts.lot";
+                meaning = field;
+            }
             guesses.add(new ColumnGuess(
                     Columns.letters(column),
                     headers.get(column),
                     field,
                     meaning,
                     pair != null && pair.sure(),
-                    columns.get(column).example()));
+                    Examples.shown(meaning, columns.get(column).example())));
             if (field != null) {
                 byField.put(field, column);
             }
         }
+    }
+
+    /** Whether a column of lots stands among those of parts, and does not say that it is about the product. */
+    private boolean amongParts(List<Assignment.@Nullable Pair> pairs, int column) {
+        String header = Words.searchable(headers.get(column));
+        if (header.contains("产") || header.contains("prod") || header.contains("batch")) {
+            return false;
+        }
+        for (int near = Math.max(0, column - 2); near <= Math.min(pairs.size() - 1, column + 2); near++) {
+            Assignment.Pair pair = pairs.get(near);
+            if (pair != null && pair.entry().field().startsWith("faults.parts.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String body() {
@@ -147,7 +166,8 @@ final class RepairGuess {
         for (ColumnGuess guess : guesses) {
             if (guess.field() == null) {
                 text.append("          #")
-                        .append(MappingText.comment("not read: " + guess.header() + " (" + guess.example() + ")"
+                        .append(MappingText.comment("not read: " + guess.header()
+                                        + (Examples.written(guess.meaning()) ? " (" + guess.example() + ")" : "")
                                         + (guess.meaning().isEmpty() ? "" : " " + guess.meaning()))
                                 .substring(3))
                         .append('\n');
@@ -229,7 +249,8 @@ final class RepairGuess {
             steps.add("lenient: true");
         }
         String value = steps.isEmpty() ? reference : "{column: " + reference + ", " + String.join(", ", steps) + "}";
-        return "          " + field + ": " + value + MappingText.comment((guess.sure() ? "" : "? ") + sample.example())
+        return "          " + field + ": " + value
+                + MappingText.comment((guess.sure() ? "" : "? ") + (Examples.written(field) ? sample.example() : ""))
                 + "\n";
     }
 

@@ -70,7 +70,8 @@ final class Vocabulary {
                     String[] parts = line.split(";", 3);
                     entries.add(new Entry(
                             parts[0].strip(),
-                            Look.valueOf(parts[1].strip().toUpperCase(Locale.ROOT)),
+                            Look.valueOf(
+                                    parts[1].strip().toUpperCase(Locale.ROOT).replace('-', '_')),
                             Arrays.stream(parts[2].split(","))
                                     .map(Vocabulary::word)
                                     .toList()));

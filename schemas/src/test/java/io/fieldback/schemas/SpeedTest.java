@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.fieldback.schemas.check.EventChecks;
 import io.fieldback.schemas.event.Repair;
 import io.fieldback.schemas.privacy.ContentHash;
 import io.fieldback.schemas.privacy.Masking;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +56,10 @@ class SpeedTest {
         assertThat(micros("write", repairs, EventWriter::write)).isLessThan(80);
         assertThat(micros("content hash", repairs, hash::of)).isLessThan(50);
         assertThat(micros("mask", repairs, Masking::of)).isLessThan(80);
+        EventChecks checks = new EventChecks(ZoneId.of("Asia/Shanghai"));
+        Instant received = Instant.parse("2026-01-05T12:00:00Z");
+        assertThat(micros("check", repairs, repair -> checks.check(repair, received)))
+                .isLessThan(50);
         assertThat(micros("take apart", repairs, shape::values)).isLessThan(20);
         assertThat(micros("put together", values, shape::create)).isLessThan(20);
         assertThat(micros("journal row", repairs, repair -> Journals.row(repair, 12)))

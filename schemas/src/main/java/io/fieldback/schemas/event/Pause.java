@@ -2,6 +2,7 @@
 package io.fieldback.schemas.event;
 
 import io.fieldback.schemas.shape.Doc;
+import io.fieldback.schemas.shape.FreeText;
 import io.fieldback.schemas.shape.Planned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A time in which a promise did not run. */
 @Doc("A time in which a promise did not run.")
 public record Pause(
-        @Doc("Why it did not run.") @Nullable String reason,
+        @Doc("Why it did not run.") @FreeText @Nullable String reason,
         @Doc("Start of the pause.") @Nullable Instant from,
 
         @Doc("End of the pause; absent while it lasts.") @Planned @Nullable

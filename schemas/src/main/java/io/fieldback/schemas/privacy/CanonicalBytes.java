@@ -57,6 +57,10 @@ final class CanonicalBytes {
         length = start + characters;
     }
 
+    byte[] copy() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     void hash(Mac mac, byte[] into) {
         mac.update(bytes, 0, length);
         try {

@@ -3,6 +3,7 @@ package io.fieldback.schemas.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.fieldback.schemas.code.Code;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.event.Fault;
 import io.fieldback.schemas.shape.Shape;
@@ -41,10 +42,22 @@ final class ObjectReader {
             if (values[faults] == null || ((List<?>) values[faults]).isEmpty()) {
                 values[faults] = List.of(FAULT.shape.create(flatFault));
             } else {
-                notes.warn(Warning.W_FIELD_UNKNOWN, "component");
+                keepFlatFault(flatFault);
             }
         }
         return plan.shape.create(values);
+    }
+
+    /** Flat fields beside a list of faults: nobody can say which fault they mean, so they are kept aside. */
+    private void keepFlatFault(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value != null) {
+                String name = FAULT.slots.get(i).at();
+                notes.warn(Warning.W_FIELD_UNKNOWN, name);
+                notes.keepText(name, value instanceof Code code ? code.wire() : value.toString());
+            }
+        }
     }
 
     /** Whether the object had the mark of a CloudEvent envelope among its fields. */

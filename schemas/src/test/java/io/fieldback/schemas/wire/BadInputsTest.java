@@ -54,6 +54,14 @@ class BadInputsTest {
     }
 
     @Test
+    void flatFaultFieldsBesideAListOfFaultsAreKeptAside() {
+        Reading.Accepted reading =
+                accepted("\"component\":\"C9\",\"responsibility\":\"use\",\"faults\":[{\"component\":\"C1\"}]");
+        assertThat(reading.extras()).isEqualTo("{\"component\":\"C9\",\"responsibility\":\"use\"}");
+        assertThat(reading.warnings()).containsExactly("W_FIELD_UNKNOWN component", "W_FIELD_UNKNOWN responsibility");
+    }
+
+    @Test
     void anEnvelopeIsFoundEvenBehindAKnownTypeName() {
         for (String json : List.of(
                 "{\"type\":\"repair\",\"specversion\":\"1.0\",\"id\":\"x\",\"data\":{\"id\":\"R-9\"}}",

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files in, answers out, by the commands as a user gives them. */
+class FilesToAnswersTest {
+    private static final List<String> EVENTS = List.of(
+            "{\"type\":\"repair\",\"id\":\"R-1\",\"source\":\"erp\",\"receivedAt\":\"2026-01-06T10:00:00+08:00\","
+                    + "\"failedOn\":\"2026-01-05\",\"serviceKind\":\"failure\",\"productModel\":\"KF-72\",\"goLiveOn\":\"2026-01-01\","
+                    + "\"faults\":[{\"component\":\"水泵\"}]}",
+            "{\"type\":\"repair\",\"id\":\"R-1\",\"source\":\"erp\",\"receivedAt\":\"2026-02-07T10:00:00+08:00\","
+                    + "\"failedOn\":\"2026-01-05\",\"serviceKind\":\"failure\",\"productModel\":\"KF-72\",\"goLiveOn\":\"2026-01-01\","
+                    + "\"faults\":[{\"component\":\"风机\"}]}",
+            "{\"type\":\"repair\",\"id\":\"R-1\",\"source\":\"erp\",\"receivedAt\":\"2026-02-08T10:00:00+08:00\","
+                    + "\"failedOn\":\"2026-01-05\",\"serviceKind\":\"failure\",\"productModel\":\"KF-72\",\"goLiveOn\":\"2026-01-01\","
+                    + "\"faults\":[{\"component\":\"风机\"}]}",
+            "{\"type\":\"repair\",\"source\":\"erp\"}");
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path events;
+    private Path warehouse;
+
+    @BeforeEach
+    void writeEvents() throws IOException {
+        home = folder.resolve("home");
+        warehouse = folder.resolve("warehouse");
+        events = Files.write(folder.resolve("事件.ndjson"), EVENTS);
+    }
+
+    @Test
+    void everyRecordIsAccountedForOnceAndTheFileIsReadOnce() {
+        Run first = Run.of(home, "ingest", "--events", events, "--warehouse", warehouse, "--lang", "en");
+        assertThat(first.err()).contains("1 records were refused");
+        assertThat(first.exit()).isZero();
+        assertThat(first.out().lines().filter(line -> line.startsWith("erp")).map(line -> line.split(" +")))
+                .singleElement()
+                .satisfies(line -> assertThat(List.of(line).subList(2, 6)).containsExactly("4", "2", "1", "1"));
+
+        Run again = Run.of(home, "ingest", "--events", events, "--warehouse", warehouse, "--lang", "en");
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).contains(events + " was read to its end before: skipped.");
+
+        Run now = query("select faults[1].component c from repairs_current");
+        assertThat(now.out()).isEqualTo("c\r\n风机\r\n");
+        Run before = query("select faults[1].component c from repairs_current", "--as-of", "2026-01-31");
+        assertThat(before.out()).isEqualTo("c\r\n水泵\r\n");
+        Run tooEarly = query("select 1", "--as-of", "2025-12-31");
+        assertThat(tooEarly.exit()).isEqualTo(1);
+        assertThat(tooEarly.err())
+                .startsWith("Cannot show what was known on 2025-12-31: source erp reports as things happen since 2026-01-01");
+        assertThat(query("select count(*) n from units_current").exit()).isZero();
+
+        Run report = Run.of(home, "report", "rates", "--warehouse", warehouse, "--lang", "en");
+        assertThat(report.exit()).isZero();
+        assertThat(report.out()).contains("Cannot show");
+
+        Run verify = Run.of(home, "verify", "--warehouse", warehouse);
+        assertThat(verify.out()).contains("ledger-by-day");
+        assertThat(verify.exit()).isZero();
+    }
+
+    @Test
+    void aMissingFileIsNamedInOneSentence() {
+        Run run = Run.of(home, "ingest", "--events", folder.resolve("none.ndjson"), "--warehouse", warehouse);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Cannot read events " + folder.resolve("none.ndjson"));
+    }
+
+    @Test
+    void anotherKeyIsRefused() {
+        assertThat(Run.of(home, "ingest", "--events", events, "--warehouse", warehouse).exit())
+                .isZero();
+        Run run = Run.of(folder.resolve("elsewhere"), "ingest", "--events", events, "--warehouse", warehouse);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("it was made with another key");
+    }
+
+    private Run query(String sql, String... options) {
+        String[] words = new String[options.length + 6];
+        System.arraycopy(
+                new String[] {"query", "--warehouse", warehouse.toString(), "--format", "csv", sql}, 0, words, 0, 6);
+        System.arraycopy(options, 0, words, 6, options.length);
+        return Run.of(home, (Object[]) words);
+    }
+}

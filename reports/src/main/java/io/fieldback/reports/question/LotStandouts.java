@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Supplier lots that fail more than the other lots of the same component at the same age. */
@@ -83,7 +84,8 @@ final class LotStandouts {
                         .map(row -> row.text("last_serial"))
                         .max(String::compareTo)
                         .orElse("–"),
-                rows.stream().mapToLong(row -> row.count("units_in_field")).sum());
+                rows.stream().mapToLong(row -> row.count("units_in_field")).sum(),
+                rows.stream().map(row -> row.text("product_models")).distinct().collect(Collectors.joining(", ")));
         LocalDate firstFailed = earliest(rows, "first_failed_on");
         if (firstFailed != null) {
             sentence += asking.say("lots.since", firstFailed.toString());

@@ -60,7 +60,8 @@ members as (
         min(units.production_month) as first_month,
         max(units.production_month) as last_month,
         min(units.serial_no) as first_serial,
-        max(units.serial_no) as last_serial
+        max(units.serial_no) as last_serial,
+        string_agg(distinct units.product_model, ', ' order by units.product_model) as product_models
     from unit_parts
     inner join units on unit_parts.serial_no = units.serial_no
     where units.recorded
@@ -89,7 +90,8 @@ final as (
         members.first_month,
         members.last_month,
         members.first_serial,
-        members.last_serial
+        members.last_serial,
+        members.product_models
     from summed
     inner join
         members

@@ -1,7 +1,8 @@
 -- question:   which component of which model fails more than that of the other models at the same age?
 -- grain:      product x component
 -- parameters: product_model, component; table set_aside holds lots that are already found and do not count here
--- definition: expected = sum over age of the model's units x the rate of the units of other models
+-- definition: expected = sum over age of the model's units x the rate of the units of other models that have the
+--             component: it failed in one of them, or their registered parts name it
 with
 
 aside_units as (
@@ -46,37 +47,44 @@ failed as (
     group by all
 ),
 
-components as (
-    select distinct failed.component
+built_in as (
+    select
+        product_model,
+        component
     from failed
-    cross join parameters
-    where coalesce(failed.component = parameters.component, parameters.component is null)
+    union
+    select
+        product_model,
+        component
+    from lot_at_risk
 ),
 
 cells as (
     select
         units_by_age.product_model,
-        components.component,
+        built_in.component,
         units_by_age.age_month,
         units_by_age.units - coalesce(aside_units.units, 0) as units,
         coalesce(failed.failures, 0) - coalesce(aside_failures.failures, 0) as failures
     from units_by_age
-    cross join components
+    inner join built_in on units_by_age.product_model = built_in.product_model
+    cross join parameters
     left join
         failed
         on units_by_age.product_model = failed.product_model
-        and components.component = failed.component
+        and built_in.component = failed.component
         and units_by_age.age_month = failed.age_month
     left join
         aside_units
         on units_by_age.product_model = aside_units.product_model
-        and components.component = aside_units.component
+        and built_in.component = aside_units.component
         and units_by_age.age_month = aside_units.age_month
     left join
         aside_failures
         on units_by_age.product_model = aside_failures.product_model
-        and components.component = aside_failures.component
+        and built_in.component = aside_failures.component
         and units_by_age.age_month = aside_failures.age_month
+    where coalesce(built_in.component = parameters.component, parameters.component is null)
 ),
 
 compared as (

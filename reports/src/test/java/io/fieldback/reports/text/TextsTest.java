@@ -38,7 +38,7 @@ class TextsTest {
             Properties messages = Texts.messages(language);
             for (String key : messages.stringPropertyNames()) {
                 String filled = new MessageFormat(messages.getProperty(key), language.locale())
-                        .format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
+                        .format(new Object[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
                 assertThat(filled).as(key).doesNotContain("{", "}");
                 assertThat(messages.getProperty(key)).as(key).doesNotContain("'");
             }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +140,26 @@ class WarehouseTest {
         assertThatThrownBy(() -> commit(warehouse, generation, 1, whole, written))
                 .hasMessage("Cannot publish epoch: file " + place + " is missing");
         assertThat(warehouse.newestEpoch()).isEmpty();
+    }
+
+    @Test
+    void manyEpochsLeaveFewMetadataFilesAndStayReadable() throws Exception {
+        Warehouse warehouse = Warehouse.openOrCreate(folder, SETTINGS, List.of(Tables.FAILURE_LEDGER));
+        Generation generation = warehouse.takeGeneration("test", NOON);
+        int epochs = 24;
+        for (int checkpoint = 1; checkpoint <= epochs; checkpoint++) {
+            commit(warehouse, generation, checkpoint, file(warehouse, "failure_ledger", Map.of("orders", 1L)));
+        }
+        Warehouse other = Warehouse.open(folder);
+        for (Epoch epoch : other.epochs()) {
+            assertThat(other.files(epoch, "failure_ledger"))
+                    .hasSize((int) epoch.number())
+                    .allMatch(Files::exists);
+        }
+        try (Stream<Path> metadata = Files.list(folder.resolve("failure_ledger").resolve("metadata"))) {
+            assertThat(metadata.filter(file -> file.toString().endsWith(".metadata.json")))
+                    .hasSizeLessThan(epochs);
+        }
     }
 
     @Test

@@ -200,6 +200,15 @@ class EpochViewsTest {
     }
 
     @Test
+    void aFolderMayHaveAnyName() {
+        folder = folder.resolve("售后's [1] {a,b} 50% #2 *?");
+        open();
+        Epoch epoch = commit(warehouse, generation, 1, file(warehouse, "repairs", repair("R-1", "a1", 0)));
+        warehouse = Warehouse.open(folder);
+        assertThat(query(epoch, "SELECT id FROM repairs_current")).containsExactly("R-1");
+    }
+
+    @Test
     void thousandsOfFilesOpenFast() throws Exception {
         WrittenFile file = file(warehouse, "failure_ledger", ledger(0, 1));
         List<WrittenFile> files = new ArrayList<>();

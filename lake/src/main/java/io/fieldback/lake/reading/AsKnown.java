@@ -84,17 +84,19 @@ final class AsKnown {
                 """.formatted(scan, INTERNAL, text(type.wire()), where("known_on"));
     }
 
-    /** The newest content of each case, unless it is withdrawn or deleted. */
+    /**
+     * The newest content of each case, unless it is withdrawn or deleted. An anti-join in so many words: DuckDB plans
+     * NOT EXISTS over a view so that it reads every column.
+     */
     static String current(EventType type) {
         return """
-                SELECT * FROM %s AS journal
-                WHERE NOT coalesce(journal.voided, false)
-                    AND NOT journal.tombstone
-                    AND NOT EXISTS (
-                        SELECT 1 FROM %s.superseded AS superseded
-                        WHERE superseded.type = %s
-                            AND superseded.id = journal.id
-                            AND superseded.content_hash = journal.content_hash)
+                SELECT journal.*
+                FROM %s AS journal
+                ANTI JOIN %s.superseded AS superseded
+                    ON superseded.type = %s
+                    AND superseded.id = journal.id
+                    AND superseded.content_hash = journal.content_hash
+                WHERE NOT coalesce(journal.voided, false) AND NOT journal.tombstone
                 """.formatted(type.table(), INTERNAL, text(type.wire()));
     }
 

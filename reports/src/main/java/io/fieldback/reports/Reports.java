@@ -10,6 +10,7 @@ import io.fieldback.reports.question.MonthsInService;
 import io.fieldback.reports.question.Pareto;
 import io.fieldback.reports.question.Rates;
 import io.fieldback.reports.question.Repeats;
+import io.fieldback.reports.question.Restatement;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,18 @@ public final class Reports {
         ALL.put(MonthsInService.NAME, MonthsInService::of);
         ALL.put(Batches.NAME, Batches::of);
         ALL.put(Repeats.NAME, Repeats::of);
+        ALL.put(Restatement.NAME, Restatement::of);
     }
 
     private Reports() {}
+
+    /**
+     * Whether a report compares its day with today, and so needs a connection to all that is known instead of one as
+     * known on the day.
+     */
+    public static boolean looksBack(String name) {
+        return name.equals(Restatement.NAME);
+    }
 
     /** All names, in the order in which a reader would ask. */
     public static List<String> names() {

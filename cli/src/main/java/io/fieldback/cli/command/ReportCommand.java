@@ -89,7 +89,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
         Warehouse opened = warehouse.open();
         Report report;
-        try (Connection views = warehouse.views(opened)) {
+        try (Connection views = Reports.looksBack(name) ? warehouse.everything(opened) : warehouse.views(opened)) {
             ReportContext context = new ReportContext(
                     opened.settings().zone(),
                     warehouse.asOf(),

@@ -43,6 +43,11 @@ public final class WarehouseOption {
                         "Cannot read warehouse " + folder + ": nothing has been ingested into it yet"));
     }
 
+    /** The newest epoch as views with all that is known, whatever day was asked for. */
+    public Connection everything(Warehouse warehouse) throws SQLException {
+        return EpochViews.open(warehouse, newest(warehouse), Optional.empty());
+    }
+
     /** The newest epoch as views, as known on the day that was asked for. */
     public Connection views(Warehouse warehouse) throws SQLException {
         return EpochViews.open(warehouse, newest(warehouse), asOf());

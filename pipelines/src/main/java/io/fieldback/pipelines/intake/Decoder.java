@@ -12,6 +12,7 @@ import io.fieldback.schemas.privacy.Seal;
 import io.fieldback.schemas.time.EventDay;
 import io.fieldback.schemas.time.KnownDay;
 import io.fieldback.schemas.wire.EventReader;
+import io.fieldback.schemas.wire.Extras;
 import io.fieldback.schemas.wire.Reading;
 import io.fieldback.schemas.wire.RejectReason;
 import io.fieldback.schemas.wire.Warning;
@@ -118,7 +119,7 @@ public final class Decoder {
                 EventType.of(event),
                 masked.event(),
                 false,
-                hashes.of(event),
+                hashes.of(event, accepted.extras()),
                 customers.of(envelope.customer()),
                 received,
                 day == null ? null : (Integer) (int) day.toEpochDay(),
@@ -126,7 +127,7 @@ public final class Decoder {
                 (int) known.day().toEpochDay(),
                 known.assumed(),
                 List.copyOf(warnings),
-                accepted.extras() == null ? null : Masking.mask(accepted.extras()),
+                accepted.extras() == null ? null : Extras.masked(accepted.extras()),
                 Place.of(record));
     }
 

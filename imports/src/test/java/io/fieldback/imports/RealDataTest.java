@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldback.imports.cell.Cell;
+import io.fieldback.imports.file.Book;
+import io.fieldback.imports.file.Books;
+import io.fieldback.imports.file.Sheet;
 import io.fieldback.imports.mapping.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped mappings on the published files, against figures computed by others. Skipped where the files are absent. */
 class RealDataTest {
@@ -35,8 +43,11 @@ class RealDataTest {
     }
 
     private static Collected imported(String mapping, String data) throws IOException {
+        return imported(mapping, data(data));
+    }
+
+    private static Collected imported(String mapping, Path file) throws IOException {
         Collected collected = new Collected();
-        Path file = data(data);
         Mapping rules = Mapping.load(root().resolve("samples").resolve(mapping));
         ImportSummary summary = Import.run(ImportRequest.of(List.of(file), rules, Collected.RECEIVED), collected);
         assertThat(summary.rowsRejected()).isZero();
@@ -91,6 +102,38 @@ class RealDataTest {
         assertThat(firstOccurrences(repairs)).isEqualTo(12_196);
         assertThat(minutes(repairs)).isEqualTo(168_407);
         assertThat(quality(repairs)).isEqualTo(6_431);
+    }
+
+    @Test
+    void rowsSortedAnewWithTenOnTopGiveTenMore(@TempDir Path folder) throws IOException {
+        Path file = data("ttc/ttc-streetcar-delay-data-2014.xlsx");
+        List<Object[]> rows = new ArrayList<>();
+        Object[] header = null;
+        try (Book book = Books.open(file)) {
+            for (Sheet sheet : book.sheets()) {
+                sheet.read(row -> rows.add(row.cells().stream()
+                        .map(cell -> cell instanceof Cell.Number number ? number.value() : cell.asText())
+                        .toArray()));
+            }
+            header = rows.get(0);
+        }
+        Object first = header[0];
+        rows.removeIf(row -> row[0].equals(first));
+        Collections.shuffle(rows, new Random(2014));
+        for (int i = 0; i < 10; i++) {
+            rows.add(0, new Object[] {41_990, 501, 0.5, "Monday", "Somewhere new " + i, "Mechanical", 5, 10, "E/B", 4001
+            });
+        }
+        rows.add(0, header);
+        Path sorted = Workbooks.write(folder.resolve("sorted.xlsx"), "All", rows.toArray(Object[][]::new));
+        Set<String> ids = new HashSet<>();
+        imported("ttc/streetcar.yaml", file)
+                .events
+                .forEach(repair -> ids.add(repair.get("id").asText()));
+        imported("ttc/streetcar.yaml", sorted)
+                .events
+                .forEach(repair -> ids.add(repair.get("id").asText()));
+        assertThat(ids).hasSize(11_027 + 10);
     }
 
     @Test

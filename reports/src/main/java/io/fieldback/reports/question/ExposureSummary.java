@@ -28,8 +28,10 @@ record ExposureSummary(Map<Integer, List<String>> byLevel, long failures, long m
         long failures = 0;
         long matched = 0;
         for (Row product : products) {
-            int level = Math.toIntExact(product.count("level"));
-            byLevel.computeIfAbsent(level, absent -> new ArrayList<>()).add(product.text("product_model"));
+            if (!product.isNull("product_model")) {
+                int level = Math.toIntExact(product.count("level"));
+                byLevel.computeIfAbsent(level, absent -> new ArrayList<>()).add(product.text("product_model"));
+            }
             failures += product.count("failures");
             matched += product.count("matched");
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as text for a terminal. Charts are left out: their tables say the same. */
 public final class TerminalReport {
-    private static final int WIDEST_CELL = 48;
+    private static final int WIDEST_CELL = 60;
 
     private final Report report;
     private final Texts texts;

@@ -1,7 +1,8 @@
 -- question:   which component has a greater share in the failures of one product than in those of the others?
 -- grain:      product x component
 -- parameters: product_model, component
--- definition: shares among failures, no rates: for products whose units in use are not known
+-- definition: shares among failures, no rates: for products whose units in use are not known. Others are the products
+--             in which the component failed too.
 with
 
 counted as (
@@ -14,15 +15,22 @@ counted as (
     group by all
 ),
 
+totals as (
+    select
+        *,
+        sum(failures) over (partition by product_model) as product_failures
+    from counted
+),
+
 final as (
     select
         product_model,
         component,
         failures as observed,
-        sum(failures) over (partition by product_model) as product_failures,
+        product_failures,
         sum(failures) over (partition by component) - failures as other_failures,
-        sum(failures) over () - sum(failures) over (partition by product_model) as other_product_failures
-    from counted
+        sum(product_failures) over (partition by component) - product_failures as other_product_failures
+    from totals
 )
 
 select final.*

@@ -168,7 +168,10 @@ public final class Moments {
     public @Nullable YearMonth monthOrNull(Cell cell, @Nullable Integer year) {
         if (cell instanceof Cell.Number number) {
             if (number.dated()) {
-                return YearMonth.from(serial(number).toLocalDate());
+                // A time of day is shown as a date is, but lies on no day.
+                return number.value().compareTo(BigDecimal.ONE) < 0
+                        ? null
+                        : YearMonth.from(serial(number).toLocalDate());
             }
             int plain = number.value().signum() > 0
                             && number.value().stripTrailingZeros().scale() <= 0

@@ -11,7 +11,7 @@ final class Examples {
             case "customer.name", "[technician]" -> example.isEmpty() ? "" : example.substring(0, 1) + "**";
             case "customer.phone" -> example.length() < 7 ? "***" : example.substring(0, 3) + "****";
             case "customer.address" -> example.length() < 4 ? "***" : example.substring(0, 3) + "…";
-            default -> example.replaceAll("\\d{11}", "***");
+            default -> example.replaceAll("(?<![.\\d])1[3-9]\\d{9}(?!\\d)", "***");
         };
     }
 

@@ -4,6 +4,7 @@ package io.fieldback.imports.guess;
 import io.fieldback.imports.cell.Cell;
 import io.fieldback.imports.cell.Words;
 import io.fieldback.imports.file.Columns;
+import io.fieldback.imports.file.RawRow;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.event.Fault;
 import io.fieldback.schemas.event.FittedPart;
@@ -187,7 +188,7 @@ final class RepairGuess {
         for (String field : DAYS) {
             day = day == null ? byField.get(field) : day;
         }
-        if (serial != null && day != null) {
+        if (serial != null && day != null && tellApart(serial, day)) {
             identity.add(reference(serial));
             identity.add(reference(day));
         }
@@ -198,6 +199,20 @@ final class RepairGuess {
         return "        # No column of order numbers was found; these columns tell one order from another.\n"
                 + "        id: {identity: "
                 + (identity.isEmpty() ? "all" : MappingText.list(identity)) + "}\n";
+    }
+
+    /** Whether these columns tell nearly all rows apart: those they do not would change ids when the sheet is sorted. */
+    private boolean tellApart(int serial, int day) {
+        Set<List<String>> seen = new HashSet<>();
+        int clashes = 0;
+        int rows = 0;
+        for (RawRow row : sheet.data()) {
+            List<String> values =
+                    List.of(row.cell(serial).asText(), row.cell(day).asText());
+            rows++;
+            clashes += values.contains("") || !seen.add(values) ? 1 : 0;
+        }
+        return clashes * 50 <= rows;
     }
 
     private void constants(StringBuilder text) {

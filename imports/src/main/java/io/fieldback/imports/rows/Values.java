@@ -132,6 +132,12 @@ final class Values {
 
     private String text(Cell cell, Field field) {
         if (cell instanceof Cell.Number number) {
+            if (number.dated() && number.value().signum() >= 0 && number.value().compareTo(BigDecimal.ONE) < 0) {
+                return LocalTime.ofSecondOfDay(number.value()
+                                .multiply(BigDecimal.valueOf(86_400))
+                                .longValue())
+                        .toString();
+            }
             if (number.dated()) {
                 LocalDateTime local = moments.local(cell);
                 return local.toLocalTime().equals(LocalTime.MIDNIGHT)

@@ -300,6 +300,20 @@ class GuessTest {
     }
 
     @Test
+    void timesOfDayAndRepeatedRowsWithoutNumbersAreNoTrouble() throws IOException {
+        List<Object[]> rows = new ArrayList<>();
+        rows.add(new Object[] {"Report Date", "Time", "Vehicle", "Incident"});
+        for (int i = 0; i < 40; i++) {
+            rows.add(new Object[] {
+                LocalDate.of(2026, 1, 5), LocalDateTime.of(1899, 12, 30, 1 + i % 20, 0), 4000 + i % 3, "Mechanical"
+            });
+        }
+        Guess guess = Guess.of(Workbooks.write(folder.resolve("t.xlsx"), "Jan", rows.toArray(Object[][]::new)));
+        assertThat(guess.toYaml(TODAY)).contains("{identity: all}");
+        assertThat(importing(guess).events).hasSize(40);
+    }
+
+    @Test
     void csvInGbkIsGuessedToo() throws IOException {
         Path file = folder.resolve("gbk.csv");
         Files.write(

@@ -64,9 +64,12 @@ class CommandLineTest {
         assertThat(chinese.out()).startsWith("用法：fieldback " + command);
         // A line that names an option and says nothing of it has lost its description.
         assertThat(english.out().lines().filter(line -> line.matches("\\s+(-\\w, )?--[\\w-]+(=\\S+)?")))
-                .allSatisfy(option ->
-                        assertThat(english.out().split(Pattern.quote(option), 2)[1].lines().skip(1).findFirst())
-                                .hasValueSatisfying(next -> assertThat(next).startsWith("            ")));
+                .allSatisfy(option -> assertThat(english.out()
+                                .split(Pattern.quote(option), 2)[1]
+                                .lines()
+                                .skip(1)
+                                .findFirst())
+                        .hasValueSatisfying(next -> assertThat(next).startsWith("            ")));
     }
 
     @Test

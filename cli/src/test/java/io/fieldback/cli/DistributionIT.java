@@ -52,7 +52,8 @@ class DistributionIT {
                         Files.copy(in, target);
                     }
                 }
-                top = folder.resolve(entry.getName().substring(0, entry.getName().indexOf('/')));
+                top = folder.resolve(
+                        entry.getName().substring(0, entry.getName().indexOf('/')));
             }
         }
         assertThat(top.resolve("fieldback").toFile().setExecutable(true)).isTrue();

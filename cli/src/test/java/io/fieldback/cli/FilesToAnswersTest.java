@@ -59,7 +59,8 @@ class FilesToAnswersTest {
         Run tooEarly = query("select 1", "--as-of", "2025-12-31");
         assertThat(tooEarly.exit()).isEqualTo(1);
         assertThat(tooEarly.err())
-                .startsWith("Cannot show what was known on 2025-12-31: source erp reports as things happen since 2026-01-01");
+                .startsWith(
+                        "Cannot show what was known on 2025-12-31: source erp reports as things happen since 2026-01-01");
         assertThat(query("select count(*) n from units_current").exit()).isZero();
 
         Run report = Run.of(home, "report", "rates", "--warehouse", warehouse, "--lang", "en");
@@ -81,7 +82,8 @@ class FilesToAnswersTest {
 
     @Test
     void anotherKeyIsRefused() {
-        assertThat(Run.of(home, "ingest", "--events", events, "--warehouse", warehouse).exit())
+        assertThat(Run.of(home, "ingest", "--events", events, "--warehouse", warehouse)
+                        .exit())
                 .isZero();
         Run run = Run.of(folder.resolve("elsewhere"), "ingest", "--events", events, "--warehouse", warehouse);
         assertThat(run.exit()).isEqualTo(1);

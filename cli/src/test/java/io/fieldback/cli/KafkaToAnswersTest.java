@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaToAnswersTest {
     private static final Path SAMPLES = Run.root().resolve("samples");
     private static final String RECEIVED = "2026-01-10T08:00:00+08:00";
-    private static final String CONTENT = "select id, event_on, known_on, content_hash, faults from repairs order by all";
+    private static final String CONTENT =
+            "select id, event_on, known_on, content_hash, faults from repairs order by all";
 
     @TempDir
     Path home;
@@ -25,10 +26,7 @@ class KafkaToAnswersTest {
     @Test
     void topicsAndFilesGiveTheSameTables() throws Exception {
         Path mapping = home.resolve("repairs.map.yaml");
-        Files.writeString(
-                mapping,
-                Guess.of(SAMPLES.resolve("repairs.xlsx"))
-                        .toYaml(LocalDate.of(2026, 1, 10)));
+        Files.writeString(mapping, Guess.of(SAMPLES.resolve("repairs.xlsx")).toYaml(LocalDate.of(2026, 1, 10)));
         Path byTopic = home.resolve("by-topic");
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {
             kafka.create(Set.copyOf(EventTopics.all()), 3);
@@ -51,13 +49,30 @@ class KafkaToAnswersTest {
             assertThat(again.exit()).isZero();
             assertThat(again.out().lines()).as("nothing new is there").hasSize(1);
             Run none = Run.of(
-                    home, "ingest", "--kafka", kafka.servers(), "--topic", "no.such", "--until-end", "--warehouse", byTopic);
+                    home,
+                    "ingest",
+                    "--kafka",
+                    kafka.servers(),
+                    "--topic",
+                    "no.such",
+                    "--until-end",
+                    "--warehouse",
+                    byTopic);
             assertThat(none.exit()).isEqualTo(1);
             assertThat(none.err()).isEqualTo("Cannot read Kafka " + kafka.servers() + ": it has no topic no.such\n");
         }
         Path lines = home.resolve("events.ndjson.gz");
         Path byFile = home.resolve("by-file");
-        Run.of(home, "import", SAMPLES.resolve("repairs.xlsx"), "--map", mapping, "--out", lines, "--received-at", RECEIVED);
+        Run.of(
+                home,
+                "import",
+                SAMPLES.resolve("repairs.xlsx"),
+                "--map",
+                mapping,
+                "--out",
+                lines,
+                "--received-at",
+                RECEIVED);
         Run.of(home, "ingest", "--events", lines, "--warehouse", byFile);
         Run topic = Run.of(home, "query", "--warehouse", byTopic, "--format", "csv", CONTENT);
         Run file = Run.of(home, "query", "--warehouse", byFile, "--format", "csv", CONTENT);

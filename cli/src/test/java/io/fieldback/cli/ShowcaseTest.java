@@ -23,14 +23,17 @@ class ShowcaseTest {
         assertThat(demo.err()).as("quiet in a pipe").isEmpty();
         assertThat(demo.exit()).isZero();
         assertThat(demo.out()).contains("3,000 simulated events (seed 5)", "What next:");
-        assertThat(Files.readString(folder.resolve("overview.html"))).startsWith("<!doctype html>").doesNotContain("https://cdn");
+        assertThat(Files.readString(folder.resolve("overview.html")))
+                .startsWith("<!doctype html>")
+                .doesNotContain("https://cdn");
         assertThat(Run.of(folder, "verify", "--warehouse", warehouse).exit()).isZero();
 
         Path other = Files.createDirectory(folder.resolve("mine"));
         Files.writeString(other.resolve("notes.txt"), "dear");
         Run refused = Run.of(folder, "demo", "--events", 100, "--warehouse", other);
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).startsWith("Cannot run demo into " + other + ": it holds something that demo did not make");
+        assertThat(refused.err())
+                .startsWith("Cannot run demo into " + other + ": it holds something that demo did not make");
         assertThat(other.resolve("notes.txt")).exists();
     }
 

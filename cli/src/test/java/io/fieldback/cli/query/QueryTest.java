@@ -26,17 +26,20 @@ class QueryTest {
                         Format.CSV,
                         "select 0.1::double a, 12345678901234567890::hugeint b, 1.10::decimal(9,2) c, null d, '' e,"
                                 + " 'x,\"y\"' f, date '2026-01-05' g, 1e300::double h"))
-                .isEqualTo("a,b,c,d,e,f,g,h\r\n0.1,12345678901234567890,1.10,,\"\",\"x,\"\"y\"\"\",2026-01-05,1.0E300\r\n");
+                .isEqualTo(
+                        "a,b,c,d,e,f,g,h\r\n0.1,12345678901234567890,1.10,,\"\",\"x,\"\"y\"\"\",2026-01-05,1.0E300\r\n");
     }
 
     @Test
     void jsonKeepsNumbersListsAndStructures() throws Exception {
-        assertThat(answer(
-                        Format.JSON,
-                        "select 9007199254740993 as n, [{'component': '水泵', 'parts': [1, 2]}] as faults, true as t, null as z,"
-                                + " timestamptz '2026-01-05 10:00:00+08' = timestamptz '2026-01-05 02:00:00+00' as same"))
-                .isEqualTo("[\n{\"n\":9007199254740993,\"faults\":[{\"component\":\"水泵\",\"parts\":[1,2]}],\"t\":true,\"z\":null,"
-                        + "\"same\":true}\n]\n");
+        assertThat(
+                        answer(
+                                Format.JSON,
+                                "select 9007199254740993 as n, [{'component': '水泵', 'parts': [1, 2]}] as faults, true as t, null as z,"
+                                        + " timestamptz '2026-01-05 10:00:00+08' = timestamptz '2026-01-05 02:00:00+00' as same"))
+                .isEqualTo(
+                        "[\n{\"n\":9007199254740993,\"faults\":[{\"component\":\"水泵\",\"parts\":[1,2]}],\"t\":true,\"z\":null,"
+                                + "\"same\":true}\n]\n");
         assertThat(answer(Format.JSON, "select 1 where false")).isEqualTo("[\n]\n");
     }
 
@@ -71,7 +74,8 @@ class QueryTest {
     @Test
     void filesOutsideTheWarehouseAreClosed() throws Exception {
         Path inside = Files.writeString(warehouse.resolve("a.csv"), "x\n1\n");
-        assertThat(answer(Format.CSV, "select * from read_csv('" + inside + "')")).isEqualTo("x\r\n1\r\n");
+        assertThat(answer(Format.CSV, "select * from read_csv('" + inside + "')"))
+                .isEqualTo("x\r\n1\r\n");
         assertThatThrownBy(() -> answer(Format.TABLE, "select * from read_csv('/etc/passwd')"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Cannot answer query: ")
@@ -80,7 +84,8 @@ class QueryTest {
 
     @Test
     void aSlipInTheQueryIsToldByTheParser() {
-        assertThatThrownBy(() -> answer(Format.TABLE, "selec 1")).hasMessageStartingWith("Cannot read query: syntax error");
+        assertThatThrownBy(() -> answer(Format.TABLE, "selec 1"))
+                .hasMessageStartingWith("Cannot read query: syntax error");
         assertThatThrownBy(() -> answer(Format.TABLE, "select nothing"))
                 .hasMessageStartingWith("Cannot answer query: ")
                 .hasMessageContaining("nothing");

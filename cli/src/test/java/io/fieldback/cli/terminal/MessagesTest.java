@@ -18,7 +18,8 @@ class MessagesTest {
     void anOptionComesBeforeTheEnvironment() {
         Map<String, String> chinese = Map.of("LANG", "zh_CN.UTF-8");
         assertThat(Messages.of(List.of(), chinese).language()).isEqualTo("zh");
-        assertThat(Messages.of(List.of("demo", "--lang=en"), chinese).language()).isEqualTo("en");
+        assertThat(Messages.of(List.of("demo", "--lang=en"), chinese).language())
+                .isEqualTo("en");
         assertThat(Messages.of(List.of("--lang", "zh"), Map.of()).language()).isEqualTo("zh");
     }
 

@@ -18,5 +18,5 @@ if exist "%HERE%lib\" (
     echo Cannot run fieldback: it is not built; run mvnw.cmd -Dquick -Dmaven.test.skip=true package 1>&2
     exit /b 1
 )
-"%JAVA%" -XX:+UseParallelGC --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.nio=ALL-UNNAMED -Dfile.encoding=UTF-8 %FIELDBACK_JAVA_OPTS% -cp "%FIELDBACK_CLASSPATH%" io.fieldback.cli.Fieldback %*
+"%JAVA%" -XX:+UseParallelGC -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr --add-opens=java.base/java.util=ALL-UNNAMED --add-opens=java.base/java.nio=ALL-UNNAMED -Dfile.encoding=UTF-8 %FIELDBACK_JAVA_OPTS% -cp "%FIELDBACK_CLASSPATH%" io.fieldback.cli.Fieldback %*
 exit /b %ERRORLEVEL%

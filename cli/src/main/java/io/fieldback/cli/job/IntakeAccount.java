@@ -76,7 +76,8 @@ public record IntakeAccount(List<Account> lines) {
     private static List<String> row(Account line, Messages messages) {
         NumberFormat number = NumberFormat.getIntegerInstance(messages.locale());
         return List.of(
-                line.source(),
+                // What cannot be read does not say where it is from.
+                line.source().isEmpty() ? "?" : line.source(),
                 line.seenIn(),
                 number.format(line.read()),
                 number.format(line.fresh()),

@@ -48,8 +48,18 @@ public final class WarehouseOption {
         return EpochViews.open(warehouse, newest(warehouse), Optional.empty());
     }
 
-    /** The newest epoch as views, as known on the day that was asked for. */
+    /**
+     * The newest epoch as views, as known on the day that was asked for. Throws if that day lies before the go-live of a
+     * source: what was known then is not on record.
+     */
     public Connection views(Warehouse warehouse) throws SQLException {
-        return EpochViews.open(warehouse, newest(warehouse), asOf());
+        Epoch newest = newest(warehouse);
+        if (asOf != null) {
+            // Asked of all that is known: on an early day nothing of the source is known, not even its go-live.
+            try (Connection all = EpochViews.open(warehouse, newest, Optional.empty())) {
+                GoLives.check(all, asOf);
+            }
+        }
+        return EpochViews.open(warehouse, newest, asOf());
     }
 }

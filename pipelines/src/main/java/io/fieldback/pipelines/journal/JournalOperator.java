@@ -29,6 +29,8 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the journal, keyed by case. For each arrival it knows whether the content is new, writes it once, and enters
@@ -41,6 +43,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
         implements OneInputStreamOperator<Arrival, Notice>, BoundedOneInput {
     private static final long serialVersionUID = 1;
     private static final byte[] REFUSED = new byte[0];
+    private static final Logger LOGGER = LoggerFactory.getLogger(JournalOperator.class);
 
     private final StoringSettings settings;
 
@@ -78,7 +81,14 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
                     .epoch(settings.startEpoch())
                     .orElseThrow(() -> new IllegalStateException(
                             "Cannot rebuild from epoch " + settings.startEpoch() + ": the warehouse has none"));
-            new Rebuild(warehouse, epoch).into(new Filling());
+            long started = System.nanoTime();
+            Filling filling = new Filling();
+            new Rebuild(warehouse, epoch).into(filling);
+            LOGGER.info(
+                    "Rebuilt {} contents of epoch {} in {} ms",
+                    filling.sightings,
+                    epoch.number(),
+                    (System.nanoTime() - started) / 1_000_000);
         }
     }
 
@@ -179,6 +189,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
                 maxParallelism,
                 getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
                 getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
+        private long sightings;
 
         @Override
         public boolean keeps(String key) {
@@ -187,6 +198,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
 
         @Override
         public void sighting(String key, Version version) throws Exception {
+            sightings++;
             setCurrentKey(key);
             history.update(CaseBytes.write(CaseBytes.read(history.value()).with(version)));
         }

@@ -49,6 +49,9 @@ class ShowcaseTest {
         assertThat(Files.readString(page)).contains("维修.xlsx").doesNotContain("13800007539");
         Path warehouse = folder.resolve("维修.xlsx.warehouse");
         assertThat(count(warehouse, "select count(*) from repairs_current")).isEqualTo("600");
+        assertThat(Run.of(folder, "verify", "--warehouse", warehouse).out())
+                .contains("9")
+                .doesNotContain("differs");
 
         Path mapping = folder.resolve("维修.xlsx.map.yaml");
         Files.writeString(mapping, Files.readString(mapping) + "# looked through\n");

@@ -53,7 +53,9 @@ public final class Trial {
         try {
             for (TriedSheet sheet : sheets) {
                 session.step("try.import", sheet.file().getFileName());
-                Path lines = scratch.resolve(sheet.file().getFileName() + "." + sheets.indexOf(sheet));
+                // A folder each: two sheets may have one name, and the name is what an account calls its source.
+                Path lines = Files.createDirectory(scratch.resolve("sheet-" + sheets.indexOf(sheet)))
+                        .resolve(sheet.file().getFileName());
                 summaries.add(read(sheet, lines));
                 events.add(lines);
             }

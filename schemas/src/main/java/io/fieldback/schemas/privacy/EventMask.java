@@ -7,10 +7,18 @@ import io.fieldback.schemas.shape.Field;
 import io.fieldback.schemas.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through an event that masks its free texts and drops its customer, and counts. */
 final class EventMask {
+    /**
+     * Fields of codes that name a fault. Sheets have words in them as often as codes, and what people type there may
+     * hold a phone number. Other codes (parts, lots, orders) may look like one and are left alone.
+     */
+    private static final Set<String> FAULT_CODES =
+            Set.of("component", "position", "symptomCode", "causeCode", "actionCode");
+
     private int places;
 
     int places() {
@@ -38,7 +46,7 @@ final class EventMask {
 
     private @Nullable Object value(Field field, Object value) {
         return switch (field.kind()) {
-            case TEXT -> field.freeText() ? text((String) value) : value;
+            case TEXT -> field.freeText() || FAULT_CODES.contains(field.name()) ? text((String) value) : value;
             case RECORD -> value instanceof Customer ? null : record((Record) value);
             case RECORDS -> records((List<?>) value);
             case TEXTS -> field.freeText() ? texts((List<?>) value) : value;

@@ -105,6 +105,19 @@ class MaskingTest {
     }
 
     @Test
+    void aPhoneThatStandsWhereACodeOfAFaultBelongsIsMaskedAndPartNumbersStay() {
+        Repair repair = (Repair) ((Reading.Accepted) new EventReader(ZoneId.of("Asia/Shanghai"))
+                        .read(("{\"type\":\"repair\",\"id\":\"R-1\",\"faults\":[{\"symptomCode\":\"跳闸 请联系13812345678\","
+                                        + "\"component\":\"加热管\",\"parts\":[{\"partNo\":\"13812345678\"}]}]}")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .event();
+        Repair clean = (Repair) Masking.of(repair).event();
+        assertThat(clean.faults().get(0).symptomCode()).isEqualTo("跳闸 请联系[phone]");
+        assertThat(clean.faults().get(0).component()).isEqualTo("加热管");
+        assertThat(clean.faults().get(0).parts().get(0).partNo()).isEqualTo("13812345678");
+    }
+
+    @Test
     void masksFreeTextAndDropsTheCustomer() {
         Repair repair = (Repair) ((Reading.Accepted) new EventReader(ZoneId.of("Asia/Shanghai"))
                         .read(("{\"type\":\"repair\",\"id\":\"R-1\",\"serialNo\":\"13812345678\","

@@ -3,7 +3,9 @@ package io.fieldback.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.pipelines.storing.EpochJson;
 import io.fieldback.schemas.privacy.PseudonymKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,8 +32,12 @@ class FileIngestTest {
                 """, StandardCharsets.UTF_8);
         JobSettings settings = settings();
         assertThat(FeedbackJob.ingest(settings, List.of(events))).isEmpty();
-        Warehouse warehouse = Warehouse.open(settings.warehouse());
-        System.out.println(warehouse.newestEpoch());
+        Epoch epoch = Warehouse.open(settings.warehouse()).newestEpoch().orElseThrow();
+        assertThat(EpochJson.positions(epoch.positionsJson()))
+                .singleElement()
+                .satisfies(position -> assertThat(position.next()).isEqualTo(4));
+        assertThat(epoch.snapshots())
+                .containsOnlyKeys("failure_ledger", "repairs", "supersessions", "rejected_records");
         assertThat(FeedbackJob.ingest(settings, List.of(events))).containsExactly(events.toString());
     }
 

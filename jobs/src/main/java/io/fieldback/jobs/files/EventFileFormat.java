@@ -3,10 +3,13 @@ package io.fieldback.jobs.files;
 
 import io.fieldback.pipelines.intake.RawRecord;
 import io.fieldback.schemas.wire.EventReader;
+import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
@@ -52,7 +55,8 @@ final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
 
     private EventFile file(Path path) throws IOException {
         for (EventFile file : files) {
-            if (file.path().equals(path.getPath())) {
+            // As Flink writes a path: on Windows with slashes and one before the drive.
+            if (Path.fromLocalFile(new File(file.path())).getPath().equals(path.getPath())) {
                 return file;
             }
         }
@@ -61,20 +65,43 @@ final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
 
     /** Reads what an earlier run or an earlier attempt has not: {@code done} records of this run come after the skip. */
     private static final class LineReader implements BulkFormat.Reader<RawRecord> {
+        private final Path path;
         private final ByteLines lines;
         private final String seenIn;
         private long emitted;
         private long position;
 
         LineReader(EventFile file, Path path, long done) throws IOException {
+            this.path = path;
             InputStream in = path.getFileSystem().open(path);
-            this.lines = new ByteLines(
-                    path.getName().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in, EventReader.MAX_BYTES + 1);
-            this.seenIn = file.seenIn();
-            this.emitted = done;
-            for (long i = 0; i < file.skip() + done && lines.next() != null; i++) {
-                position++;
+            try {
+                this.lines = new ByteLines(
+                        path.getName().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in,
+                        EventReader.MAX_BYTES + 1);
+                this.seenIn = file.seenIn();
+                this.emitted = done;
+                for (long i = 0; i < file.skip() + done && line() != null; i++) {
+                    position++;
+                }
+            } catch (IOException e) {
+                in.close();
+                throw e instanceof ZipException || e instanceof EOFException ? damaged(e) : e;
             }
+        }
+
+        private byte @Nullable [] line() throws IOException {
+            try {
+                return lines.next();
+            } catch (EOFException | ZipException e) {
+                throw damaged(e);
+            }
+        }
+
+        private IOException damaged(IOException why) {
+            return new IOException(
+                    "Cannot read events " + path + " beyond record " + position
+                            + ": the gzip file is cut off or damaged (" + why.getMessage() + ")",
+                    why);
         }
 
         @Override
@@ -82,7 +109,7 @@ final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
             RawRecord[] batch = new RawRecord[BATCH];
             int count = 0;
             while (count < BATCH) {
-                byte[] line = lines.next();
+                byte[] line = line();
                 if (line == null) {
                     break;
                 }

@@ -47,7 +47,7 @@ public record KafkaIntake(
                 .setTopics(topics)
                 .setGroupId("fieldback")
                 .setProperties(client)
-                .setStartingOffsets(OffsetsInitializer.offsets(offsets))
+                .setStartingOffsets(new EpochOffsets(offsets))
                 .setDeserializer(new KafkaRecords());
         if (untilEnd) {
             source.setBounded(OffsetsInitializer.latest());

@@ -31,6 +31,23 @@ final class EpochRows {
         return epochs(connection, EPOCHS + "ORDER BY number");
     }
 
+    /** Only these columns: positions name every file ever read, in every epoch. */
+    static List<EpochAccounts> accounts(Connection connection, long upTo) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT number, lineage, checkpoint_id, accounts FROM fieldback_epochs
+                WHERE number <= ? AND accounts <> '[]' ORDER BY number
+                """)) {
+            fill(statement, upTo);
+            List<EpochAccounts> accounts = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    accounts.add(new EpochAccounts(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)));
+                }
+            }
+            return accounts;
+        }
+    }
+
     static Optional<Epoch> newest(Connection connection) throws SQLException {
         return epochs(connection, EPOCHS + "ORDER BY number DESC LIMIT 1").stream()
                 .findFirst();

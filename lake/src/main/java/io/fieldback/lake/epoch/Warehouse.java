@@ -109,6 +109,11 @@ public final class Warehouse {
         return catalog.read("read the epochs", EpochRows::all);
     }
 
+    /** The accounts of all epochs up to {@code epoch}, oldest first. */
+    public List<EpochAccounts> accounts(long epoch) {
+        return catalog.read("read the accounts", connection -> EpochRows.accounts(connection, epoch));
+    }
+
     /** The epoch of a number. */
     public Optional<Epoch> epoch(long number) {
         return catalog.read("read epoch " + number, connection -> EpochRows.numbered(connection, number));

@@ -2,6 +2,7 @@
 package io.fieldback.lake.reading;
 
 import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.EpochAccounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -53,14 +54,14 @@ final class EpochTables {
     }
 
     /** {@code intake_accounts}: the accounts of these epochs. */
-    static void accounts(Connection connection, List<Epoch> epochs) throws SQLException {
+    static void accounts(Connection connection, List<EpochAccounts> epochs) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + AsKnown.INTERNAL
                     + ".accounts (lineage VARCHAR, checkpoint_id BIGINT, accounts VARCHAR)");
         }
         try (DuckDBAppender rows =
                 connection.unwrap(DuckDBConnection.class).createAppender(AsKnown.INTERNAL, "accounts")) {
-            for (Epoch epoch : epochs) {
+            for (EpochAccounts epoch : epochs) {
                 rows.beginRow();
                 rows.append(epoch.lineage());
                 rows.append(epoch.checkpointId());

@@ -86,11 +86,7 @@ public final class EpochViews {
             journal(Objects.requireNonNull(tables.get(journal.getKey())), type, resighted.contains(type.wire()));
         }
         EpochTables.epoch(connection, epoch, asOf);
-        EpochTables.accounts(
-                connection,
-                warehouse.epochs().stream()
-                        .filter(earlier -> earlier.number() <= epoch.number())
-                        .toList());
+        EpochTables.accounts(connection, warehouse.accounts(epoch.number()));
     }
 
     /** The tables of the warehouse, and those that this program knows and the warehouse does not have yet. */

@@ -12,6 +12,7 @@ import io.fieldback.schemas.privacy.Seal;
 import io.fieldback.schemas.time.EventDay;
 import io.fieldback.schemas.time.KnownDay;
 import io.fieldback.schemas.wire.EventReader;
+import io.fieldback.schemas.wire.EventWriter;
 import io.fieldback.schemas.wire.Extras;
 import io.fieldback.schemas.wire.Reading;
 import io.fieldback.schemas.wire.RejectReason;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decoder {
     private static final byte[] NOTHING = new byte[0];
+    private static final long EARLIEST_MILLIS =
+            Instant.parse("1980-01-01T00:00:00Z").toEpochMilli();
+    private static final long LATEST_MILLIS =
+            Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
     private final ZoneId zone;
     private final EventReader reader;
@@ -54,7 +59,7 @@ public final class Decoder {
     /** What a record is: one arrival, or several for a foreign record that holds several events. */
     public List<Arrival> decode(RawRecord record) {
         byte[] value = record.value();
-        Instant transportedAt = record.transportedAt() < 0 ? null : Instant.ofEpochMilli(record.transportedAt());
+        Instant transportedAt = transportedAt(record.transportedAt());
         if (value == null) {
             return List.of(tombstone(record, transportedAt));
         }
@@ -67,6 +72,11 @@ public final class Decoder {
             arrivals.add(decode(record, event, transportedAt));
         }
         return arrivals;
+    }
+
+    /** Null where no clock can have said so: some producers write seconds or nanoseconds for milliseconds. */
+    private static @Nullable Instant transportedAt(long millis) {
+        return millis < EARLIEST_MILLIS || millis >= LATEST_MILLIS ? null : Instant.ofEpochMilli(millis);
     }
 
     private Arrival decode(RawRecord record, byte[] value, @Nullable Instant transportedAt) {
@@ -110,6 +120,8 @@ public final class Decoder {
         if (key != null && !key.equals(envelope.id()) && !translators.containsKey(record.seenIn())) {
             warnings.add(Warning.W_KEY_MISMATCH + " id");
         }
+        // A warning may name a field that Fieldback does not know, and a field may be named after a person.
+        warnings.replaceAll(Masking::mask);
         Masking.Masked masked = Masking.of(event);
         if (masked.masked() > 0) {
             warnings.add(Warning.W_TEXT_MASKED.name());
@@ -142,17 +154,24 @@ public final class Decoder {
                     "a deletion that names no case",
                     null,
                     null,
-                    NOTHING,
+                    id == null ? NOTHING : id.getBytes(StandardCharsets.UTF_8),
                     transportedAt);
         }
         Object[] values = new Object[type.shape().fields().size()];
         values[type.shape().position("id")] = id;
+        // Read back, so that the id takes the form that it has in the events of its case.
+        byte[] written = EventWriter.write((Event) type.shape().create(values));
+        Reading reading = reader.read(written, type);
+        if (!(reading instanceof Reading.Accepted accepted)) {
+            return decode(record, written, transportedAt);
+        }
+        Event deletion = accepted.event();
         LocalDate known = transportedAt == null ? KnownDay.UNDATED : LocalDate.ofInstant(transportedAt, zone);
         return new Arrival.Case(
                 type,
-                (Event) type.shape().create(values),
+                deletion,
                 true,
-                hashes.of(type, id, "tombstone"),
+                hashes.of(type, deletion.envelope().id(), "tombstone"),
                 null,
                 transportedAt,
                 null,
@@ -177,7 +196,7 @@ public final class Decoder {
         return new Arrival.Reject(
                 seal.hash(original),
                 reason.name(),
-                field,
+                field == null ? null : Masking.mask(field),
                 Masking.mask(detail),
                 source == null ? "?" : source,
                 position,

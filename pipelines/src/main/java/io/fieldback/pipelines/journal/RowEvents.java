@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.journal;
 
+import io.fieldback.schemas.code.Code;
 import io.fieldback.schemas.code.Spellings;
 import io.fieldback.schemas.event.Event;
 import io.fieldback.schemas.event.EventType;
@@ -38,7 +39,7 @@ final class RowEvents {
     private static @Nullable Object value(Field field, Column column, Object cell) {
         return switch (field.kind()) {
             case TEXT, INTEGER, NUMBER, FLAG, DAY, INSTANT, TEXTS -> cell;
-            case CODE -> Spellings.of(field).find((String) cell);
+            case CODE -> code(Spellings.of(field), (String) cell);
             case MONTH -> YearMonth.from((LocalDate) cell);
             case RECORD -> record(field.nested(), column.children(), (@Nullable Object[]) cell);
             case RECORDS -> {
@@ -50,6 +51,12 @@ final class RowEvents {
                 yield records;
             }
         };
+    }
+
+    /** A code that a later program wrote is unmapped here, and never absent: absent means something else. */
+    private static Code code(Spellings spellings, String wire) {
+        Code code = spellings.find(wire);
+        return code == null ? spellings.unmapped() : code;
     }
 
     private static int position(List<Column> columns, String name) {

@@ -23,16 +23,16 @@ public record Measures(
     /** Nothing. */
     public static final Measures ZERO = new Measures(0, 0, 0, 0, 0, 0, 0);
 
-    /** The sum, measure by measure. Throws on overflow of a 64-bit integer. */
+    /** The sum, measure by measure, modulo 2^64: an absurd number can still be taken back and stops no job. */
     public Measures plus(Measures other) {
         return new Measures(
-                Math.addExact(orders, other.orders),
-                Math.addExact(incidents, other.incidents),
-                Math.addExact(faultLines, other.faultLines),
-                Math.addExact(complaints, other.complaints),
-                Math.addExact(qualityReturns, other.qualityReturns),
-                Math.addExact(costMinor, other.costMinor),
-                Math.addExact(downtimeMinutes, other.downtimeMinutes));
+                orders + other.orders,
+                incidents + other.incidents,
+                faultLines + other.faultLines,
+                complaints + other.complaints,
+                qualityReturns + other.qualityReturns,
+                costMinor + other.costMinor,
+                downtimeMinutes + other.downtimeMinutes);
     }
 
     /** The same with all signs turned. */

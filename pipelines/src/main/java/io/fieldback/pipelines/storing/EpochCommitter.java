@@ -41,6 +41,7 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
     private transient ListState<String> lineageState;
     private transient ListState<Long> epochState;
     private transient ListState<Notice> waitingState;
+    private transient ListState<Long> waitingSinceState;
     private transient ListState<Progress> positionState;
 
     @SuppressWarnings("NullAway.Init") // transient fields are made when state is initialised
@@ -57,6 +58,8 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
                 context.getOperatorStateStore().getListState(new ListStateDescriptor<>("storing-epoch", Types.LONG));
         waitingState = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("storing-waiting", TypeInformation.of(Notice.class)));
+        waitingSinceState = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("storing-waiting-since", Types.LONG));
         positionState = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("storing-positions", TypeInformation.of(Progress.class)));
         warehouse = Warehouse.open(settings.folder());
@@ -80,6 +83,7 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
         publishedEpoch = epochState.get().iterator().next();
         positions = list(positionState.get());
         List<Notice> held = list(waitingState.get());
+        List<Long> since = list(waitingSinceState.get());
         Epoch newest = warehouse.newestEpoch().orElse(null);
         StartDecision decision;
         try {
@@ -93,7 +97,20 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
                 positions = newest == null ? List.of() : EpochJson.positions(newest.positionsJson());
             }
             case PUBLISH_PENDING -> {
-                waiting.put(checkpointId, held);
+                // A barrier may overtake the news that the checkpoint before it is complete: what that one
+                // brought stands in this state and in the warehouse, and must not be published twice.
+                long published = newest != null && newest.lineage().equals(lineage) ? newest.checkpointId() : -1;
+                List<Notice> unpublished = new ArrayList<>();
+                for (int i = 0; i < held.size(); i++) {
+                    if (since.get(i) > published) {
+                        unpublished.add(held.get(i));
+                    }
+                }
+                if (newest != null) {
+                    publishedEpoch = newest.number();
+                    positions = EpochJson.positions(newest.positionsJson());
+                }
+                waiting.put(checkpointId, unpublished);
                 publish(checkpointId);
             }
         }
@@ -113,8 +130,13 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
         epochState.update(List.of(publishedEpoch));
         positionState.update(positions);
         List<Notice> held = new ArrayList<>();
-        waiting.values().forEach(held::addAll);
+        List<Long> since = new ArrayList<>();
+        waiting.forEach((checkpoint, notices) -> {
+            held.addAll(notices);
+            notices.forEach(notice -> since.add(checkpoint));
+        });
         waitingState.update(held);
+        waitingSinceState.update(since);
     }
 
     @Override

@@ -70,6 +70,22 @@ class EpochCommitterTest {
     }
 
     @Test
+    void whatWasPublishedBetweenTwoSnapshotsIsNotPublishedAgainByTheSecond() throws Exception {
+        OperatorSubtaskState second;
+        try (OneInputStreamOperatorTestHarness<Notice, Long> committer = started()) {
+            committer.processElement(notice("a", 1));
+            committer.snapshot(1, 1);
+            committer.processElement(notice("b", 2));
+            second = committer.snapshot(2, 2);
+            committer.notifyOfCompletedCheckpoint(1);
+        }
+        restored(second, 2).close();
+        Epoch newest = warehouse.newestEpoch().orElseThrow();
+        assertThat(warehouse.files(newest, "resightings")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(newest.accountsJson()).contains("\"read_records\":1");
+    }
+
+    @Test
     void anOlderStateIsRefused() throws Exception {
         OperatorSubtaskState older;
         try (OneInputStreamOperatorTestHarness<Notice, Long> committer = started()) {

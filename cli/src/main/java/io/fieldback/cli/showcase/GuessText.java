@@ -37,7 +37,7 @@ public final class GuessText {
                     messages.text(TrialReport.sureness(column))));
         }
         table.print(session.out());
-        sheet.guess().remarks().forEach(session.out()::println);
+        sheet.guess().remarks().forEach(remark -> session.out().println(remark.in(messages.locale())));
         session.out()
                 .println(messages.text(
                         sheet.corrected() ? "try.mapping.kept" : "try.mapping.written", sheet.mappingFile()));

@@ -104,8 +104,9 @@ final class TrialReport {
                         heading("sure", Kind.TEXT)),
                 rows));
         if (!sheet.guess().remarks().isEmpty()) {
-            blocks.add(new Block.Findings(
-                    sheet.guess().remarks().stream().map(Finding::plain).toList()));
+            blocks.add(new Block.Findings(sheet.guess().remarks().stream()
+                    .map(remark -> Finding.plain(remark.in(messages.locale())))
+                    .toList()));
         }
         return new Section(
                 "sheet-columns-" + number,

@@ -30,7 +30,7 @@ public record Guess(
         List<String> sheets,
         int headerRow,
         List<ColumnGuess> columns,
-        List<String> remarks,
+        List<Remark> remarks,
         String body) {
 
     /** What the rows of a sheet are. */

@@ -34,7 +34,7 @@ final class RepairGuess {
     private final List<ColumnSample> columns;
     private final List<ColumnGuess> guesses = new ArrayList<>();
     private final Map<String, Integer> byField = new LinkedHashMap<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final StringBuilder rules = new StringBuilder();
 
     RepairGuess(Path file, Vocabulary vocabulary, SheetSample sheet, List<SheetSample> samples, int sheetsInBook) {
@@ -139,7 +139,7 @@ final class RepairGuess {
             text.append("    # Several rows make one order; each brings a fault or a part.\n    group: {by: [")
                     .append(reference)
                     .append(sums.isEmpty() ? "]}\n" : "], sum: " + sums + "}\n");
-            remarks.add("Several rows belong to one order: " + headers.get(id) + " repeats.");
+            remarks.add(new Remark(Remark.Kind.ORDER_REPEATS, headers.get(id)));
         }
         if (samples.size() > 1) {
             List<String> optional = new ArrayList<>();
@@ -194,8 +194,8 @@ final class RepairGuess {
         }
         remarks.add(
                 identity.isEmpty()
-                        ? "No column of order numbers: all columns together tell one order from another, so a corrected row is a new order."
-                        : "No column of order numbers: " + identity + " tell one order from another.");
+                        ? Remark.of(Remark.Kind.NO_ORDER_NUMBER)
+                        : new Remark(Remark.Kind.ORDER_BY_COLUMNS, String.join(", ", identity)));
         return "        # No column of order numbers was found; these columns tell one order from another.\n"
                 + "        id: {identity: "
                 + (identity.isEmpty() ? "all" : MappingText.list(identity)) + "}\n";
@@ -219,7 +219,7 @@ final class RepairGuess {
         Map<String, String> constants = new LinkedHashMap<>();
         if (!byField.containsKey("serviceKind")) {
             constants.put("serviceKind", "failure");
-            remarks.add("No column says what a visit was for: every row counts as a failure.");
+            remarks.add(Remark.of(Remark.Kind.NO_SERVICE_KIND));
         }
         Integer usage = byField.get("usage.value");
         if (usage != null) {
@@ -296,8 +296,7 @@ final class RepairGuess {
         if (produced && batch) {
             return "";
         }
-        remarks.add("Serial numbers seem to tell the month of production, such as "
-                + columns.get(serial).example() + ".");
+        remarks.add(new Remark(Remark.Kind.SERIALS_DECODE, columns.get(serial).example()));
         rules.append(
                         "\nserials:\n  # Serial numbers seem to tell year and month of production.\n  production:\n    - match: ")
                 .append('"')

@@ -33,7 +33,7 @@ final class SalesGuess {
     private final List<ColumnSample> columns;
     private final List<ColumnGuess> guesses = new ArrayList<>();
     private final Map<String, Integer> byField = new LinkedHashMap<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final List<Integer> monthColumns = new ArrayList<>();
     private boolean yearless;
 
@@ -162,7 +162,7 @@ final class SalesGuess {
                 text.append(", year: ").append(MappingText.quoted(year.group()));
             } else {
                 text.append(", year: \"2000\"");
-                remarks.add("The months have no year, and nothing else says it: correct `year` in the mapping.");
+                remarks.add(Remark.of(Remark.Kind.NO_YEAR));
             }
         }
         text.append("}\n");
@@ -237,7 +237,7 @@ final class SalesGuess {
                         "customerId"));
         if (!byField.containsKey("serialNo") && !byField.containsKey("quantity")) {
             text.append("          quantity: {value: 1}\n");
-            remarks.add("No column of quantities or serial numbers: each row counts as one unit.");
+            remarks.add(Remark.of(Remark.Kind.NO_QUANTITY));
         }
         return text.toString();
     }

@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
  * The positions of an epoch; what no epoch has seen begins at its beginning. Flink's own initializer would first ask
  * what the consumer group has committed, and anybody can read with the name of a group.
  */
+@SuppressWarnings("deprecation") // the connector still speaks of Kafka's old enum
 record EpochOffsets(Map<TopicPartition, Long> known) implements OffsetsInitializer {
     @Override
     public Map<TopicPartition, Long> getPartitionOffsets(

@@ -2,10 +2,11 @@
 package io.fieldback.reports.render;
 
 /** How many columns of a terminal a text takes: Chinese characters and full-width forms take two. */
-final class DisplayWidth {
+public final class DisplayWidth {
     private DisplayWidth() {}
 
-    static int of(String text) {
+    /** Columns of a text. */
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 

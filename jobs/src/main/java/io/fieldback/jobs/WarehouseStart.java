@@ -5,6 +5,7 @@ import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Generation;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.epoch.WarehouseSettings;
+import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.Translator;
 import io.fieldback.pipelines.ledgers.FailurePostings;
@@ -35,6 +36,7 @@ public record WarehouseStart(Warehouse warehouse, StoringSettings storing, List<
         check(settings, warehouse.settings());
         Generation right =
                 warehouse.takeGeneration(settings.who(), settings.clock().instant());
+        FaultPoint.GENERATION_TAKEN.reached();
         Epoch newest = warehouse.newestEpoch().orElse(null);
         StoringSettings storing = new StoringSettings(
                 settings.warehouse().toAbsolutePath().normalize().toString(),

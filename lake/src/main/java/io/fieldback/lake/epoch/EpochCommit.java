@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.lake.epoch;
 
+import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.lake.parquet.WrittenFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -72,6 +73,7 @@ final class EpochCommit {
                         .add(file));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<StagedTable> staged = stage(byTable);
+            FaultPoint.METADATA_STAGED.reached();
             Outcome outcome;
             try {
                 outcome = catalog.write("publish epoch", connection -> transact(connection, staged));
@@ -81,6 +83,7 @@ final class EpochCommit {
             }
             if (outcome instanceof Outcome.There there) {
                 if (there.byThisOne()) {
+                    FaultPoint.ANSWER_LOST.reached();
                     staged.forEach(this::tidy);
                 } else {
                     staged.forEach(StagedTable::discard);
@@ -112,6 +115,7 @@ final class EpochCommit {
         for (StagedTable table : staged) {
             CatalogTables.swapPointer(connection, table);
         }
+        FaultPoint.POINTERS_MOVED.reached();
         Epoch epoch = epoch(newest, staged);
         EpochRows.insert(connection, epoch);
         return new Outcome.There(epoch, true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.intake;
 
+import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.storing.Account;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.Progress;
@@ -84,6 +85,7 @@ final class DecodeOperator extends AbstractStreamOperator<Arrival>
         told = true;
         if (!notice.silent()) {
             output.collect(notices, new StreamRecord<>(notice));
+            FaultPoint.POSITIONS_TOLD.reached();
         }
     }
 }

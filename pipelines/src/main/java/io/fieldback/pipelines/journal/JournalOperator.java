@@ -3,6 +3,7 @@ package io.fieldback.pipelines.journal;
 
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.intake.Arrival;
 import io.fieldback.pipelines.ledgers.FailurePostings;
 import io.fieldback.pipelines.storing.Account;
@@ -163,14 +164,17 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
 
     @Override
     public void endInput() throws Exception {
+        FaultPoint.INPUT_ENDED.reached();
         tell();
     }
 
     private void tell() throws IOException {
         ledger.flush(files);
         Notice notice = new Notice(files.finish(), tally.drain(), List.of());
+        FaultPoint.FILES_CLOSED.reached();
         if (!notice.silent()) {
             output.collect(new StreamRecord<>(notice));
+            FaultPoint.NOTICE_SENT.reached();
         }
     }
 

@@ -3,6 +3,7 @@ package io.fieldback.pipelines.journal;
 
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.lake.parquet.TableReader;
 import io.fieldback.pipelines.ledgers.FailurePostings;
 import io.fieldback.pipelines.ledgers.Posting;
@@ -81,6 +82,7 @@ final class Rebuild {
         for (EventType type : EventType.values()) {
             contents(type, target);
         }
+        FaultPoint.REBUILD_HALF_WAY.reached();
         resightings(target);
         refused(target);
     }

@@ -5,6 +5,7 @@ import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.EpochDraft;
 import io.fieldback.lake.epoch.FencedException;
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.fault.FaultPoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -111,6 +112,7 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
                     positions = EpochJson.positions(newest.positionsJson());
                 }
                 waiting.put(checkpointId, unpublished);
+                FaultPoint.PENDING_FOUND.reached();
                 publish(checkpointId);
             }
         }
@@ -137,11 +139,16 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
         });
         waitingState.update(held);
         waitingSinceState.update(since);
+        FaultPoint.SNAPSHOT_TAKEN.reached();
     }
 
     @Override
     public void notifyCheckpointComplete(long checkpointId) throws Exception {
         super.notifyCheckpointComplete(checkpointId);
+        if (FaultPoint.NOTIFICATION_LOST.happens()) {
+            return;
+        }
+        FaultPoint.CHECKPOINT_COMPLETE.reached();
         publish(checkpointId);
     }
 
@@ -167,6 +174,7 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
             }
             positions = pending.positions();
             publishedEpoch = epoch.number();
+            FaultPoint.EPOCH_PUBLISHED.reached();
         }
         complete.clear();
     }

@@ -2,6 +2,7 @@
 package io.fieldback.pipelines.storing;
 
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.lake.parquet.TableWriter;
 import io.fieldback.schemas.table.Table;
 import java.io.Closeable;
@@ -42,11 +43,13 @@ public final class EpochFiles implements Closeable {
         if (file == null) {
             file = new TableWriter(table, warehouse.fieldIds(table.name()), warehouse.newFile(table.name(), writer));
             open.put(table.name(), file);
+            FaultPoint.WRITER_OPENED.reached();
         }
         file.write(row);
-        if (file.rows() % 1024 == 0 && file.bytes() > MAX_FILE_BYTES) {
+        if (FaultPoint.FILE_FULL.happens() || file.rows() % 1024 == 0 && file.bytes() > MAX_FILE_BYTES) {
             finished.add(file.finish().toBytes());
             open.remove(table.name());
+            FaultPoint.FILE_ROLLED.reached();
         }
     }
 
@@ -54,6 +57,7 @@ public final class EpochFiles implements Closeable {
     public List<byte[]> finish() throws IOException {
         for (TableWriter file : open.values()) {
             finished.add(file.finish().toBytes());
+            FaultPoint.FILE_CLOSED.reached();
         }
         open.clear();
         List<byte[]> all = List.copyOf(finished);

@@ -51,16 +51,21 @@ final class CatalogTables {
                 zone TEXT NOT NULL,
                 key_fingerprint TEXT NOT NULL,
                 program_version TEXT NOT NULL,
+                kind TEXT NOT NULL DEFAULT 'written',
                 UNIQUE (lineage, checkpoint_id))
             """);
 
     private CatalogTables() {}
 
+    /** Makes what is not there, in a new catalog and in one of an older program. */
     static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : CREATE) {
                 statement.execute(sql);
             }
+        }
+        if (!hasColumn(connection, "fieldback_epochs", "kind")) {
+            update(connection, "ALTER TABLE fieldback_epochs ADD COLUMN kind TEXT NOT NULL DEFAULT 'written'");
         }
         update(
                 connection,
@@ -69,12 +74,18 @@ final class CatalogTables {
                 Catalog.NAMESPACE);
     }
 
+    /** Whether a table has a column: an older program made it without. */
+    static boolean hasColumn(Connection connection, String table, String column) throws SQLException {
+        return pairs(connection, "SELECT name, type FROM pragma_table_info('" + table + "')")
+                .containsKey(column);
+    }
+
     static Map<String, String> settings(Connection connection) throws SQLException {
         return pairs(connection, "SELECT name, value FROM fieldback_settings");
     }
 
     static void setting(Connection connection, String name, String value) throws SQLException {
-        update(connection, "INSERT INTO fieldback_settings VALUES (?, ?)", name, value);
+        update(connection, "INSERT OR REPLACE INTO fieldback_settings VALUES (?, ?)", name, value);
     }
 
     /** Metadata file of each table. */

@@ -8,6 +8,7 @@ import java.util.Map;
  * A published state of all tables and the source positions it covers.
  *
  * @param number counts from 1 without gaps
+ * @param kind who made it
  * @param lineage lineage of its writer
  * @param checkpointId checkpoint of that lineage
  * @param generation number of its writer's generation
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 public record Epoch(
         long number,
+        EpochKind kind,
         String lineage,
         long checkpointId,
         long generation,

@@ -19,16 +19,19 @@ import java.util.TreeMap;
 /** The rows of generations and epochs in the catalog. */
 final class EpochRows {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String EPOCHS = """
-            SELECT number, lineage, checkpoint_id, generation, committed_at, snapshots, positions, accounts,
-                rules_version, zone, key_fingerprint, program_version
-            FROM fieldback_epochs
+    private static final String INSERT = """
+            INSERT INTO fieldback_epochs (number, kind, lineage, checkpoint_id, generation, committed_at, snapshots,
+                positions, accounts, rules_version, zone, key_fingerprint, program_version)
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)
             """;
+    /** What an older program wrote has no kind: there was but one. */
+    private static final String WITHOUT_KIND =
+            "(SELECT *, '" + EpochKind.WRITTEN.code() + "' AS kind FROM fieldback_epochs) ";
 
     private EpochRows() {}
 
     static List<Epoch> all(Connection connection) throws SQLException {
-        return epochs(connection, EPOCHS + "ORDER BY number");
+        return epochs(connection, "ORDER BY number");
     }
 
     /** Only these columns: positions name every file ever read, in every epoch. */
@@ -49,25 +52,30 @@ final class EpochRows {
     }
 
     static Optional<Epoch> newest(Connection connection) throws SQLException {
-        return epochs(connection, EPOCHS + "ORDER BY number DESC LIMIT 1").stream()
+        return epochs(connection, "ORDER BY number DESC LIMIT 1").stream().findFirst();
+    }
+
+    /** The newest that upkeep did not make. */
+    static Optional<Epoch> newestWritten(Connection connection) throws SQLException {
+        return epochs(connection, "WHERE kind <> ? ORDER BY number DESC LIMIT 1", EpochKind.UPKEEP.code()).stream()
                 .findFirst();
     }
 
     static Optional<Epoch> numbered(Connection connection, long number) throws SQLException {
-        return epochs(connection, EPOCHS + "WHERE number = ?", number).stream().findFirst();
+        return epochs(connection, "WHERE number = ?", number).stream().findFirst();
     }
 
     static Optional<Epoch> of(Connection connection, String lineage, long checkpointId) throws SQLException {
-        return epochs(connection, EPOCHS + "WHERE lineage = ? AND checkpoint_id = ?", lineage, checkpointId).stream()
+        return epochs(connection, "WHERE lineage = ? AND checkpoint_id = ?", lineage, checkpointId).stream()
                 .findFirst();
     }
 
     static void insert(Connection connection, Epoch epoch) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO fieldback_epochs VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             fill(
                     statement,
                     epoch.number(),
+                    epoch.kind().code(),
                     epoch.lineage(),
                     epoch.checkpointId(),
                     epoch.generation(),
@@ -105,8 +113,10 @@ final class EpochRows {
         }
     }
 
-    private static List<Epoch> epochs(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private static List<Epoch> epochs(Connection connection, String which, Object... values) throws SQLException {
+        String from =
+                CatalogTables.hasColumn(connection, "fieldback_epochs", "kind") ? "fieldback_epochs " : WITHOUT_KIND;
+        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + from + which)) {
             fill(statement, values);
             List<Epoch> epochs = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -121,6 +131,7 @@ final class EpochRows {
     private static Epoch epoch(ResultSet row) throws SQLException {
         return new Epoch(
                 row.getLong("number"),
+                EpochKind.of(row.getString("kind")),
                 row.getString("lineage"),
                 row.getLong("checkpoint_id"),
                 row.getLong("generation"),

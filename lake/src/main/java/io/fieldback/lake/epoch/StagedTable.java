@@ -53,6 +53,11 @@ final class StagedTable implements TableOperations {
         return Objects.requireNonNull(staged);
     }
 
+    /** The snapshot that was staged. */
+    long snapshot() {
+        return staged().currentSnapshot().snapshotId();
+    }
+
     /** Removes the metadata file that lost its race; what it names is left to the sweep. */
     void discard() {
         if (staged != null) {

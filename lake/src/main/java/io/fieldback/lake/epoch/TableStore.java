@@ -17,10 +17,12 @@ import org.apache.iceberg.ManifestFiles;
 import org.apache.iceberg.ManifestReader;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.UpdateSchema;
+import org.jspecify.annotations.Nullable;
 
 /** The Iceberg tables of a warehouse, read through the catalog's pointers. */
 final class TableStore {
@@ -74,15 +76,25 @@ final class TableStore {
             throw new LakeException("Cannot read epoch " + epoch + ": its snapshot of " + table + " has expired");
         }
         List<Path> paths = new ArrayList<>();
-        for (ManifestFile manifest : metadata.snapshot(snapshot).dataManifests(files)) {
-            try (ManifestReader<DataFile> entries = ManifestFiles.read(manifest, files, metadata.specsById())) {
-                entries.forEach(file -> paths.add(files.place(file.location())));
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read the files of " + table + ": " + e, e);
-            }
-        }
+        dataFiles(metadata, metadata.snapshot(snapshot)).forEach(file -> paths.add(files.place(file.location())));
         paths.sort(null);
         return paths;
+    }
+
+    /** The files of a snapshot, with what is known of them. */
+    List<DataFile> dataFiles(TableMetadata metadata, @Nullable Snapshot snapshot) {
+        List<DataFile> found = new ArrayList<>();
+        if (snapshot == null) {
+            return found;
+        }
+        for (ManifestFile manifest : snapshot.dataManifests(files)) {
+            try (ManifestReader<DataFile> entries = ManifestFiles.read(manifest, files, metadata.specsById())) {
+                entries.forEach(file -> found.add(file.copy()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read the files of " + metadata.location() + ": " + e, e);
+            }
+        }
+        return found;
     }
 
     /** Adds the tables and columns that are not there yet, in one transaction. */

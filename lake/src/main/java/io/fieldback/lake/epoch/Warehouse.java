@@ -19,15 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Warehouse {
     private static final String ROOT = "root";
-    private static final String ZONE = "zone";
-    private static final String KEY = "key_fingerprint";
-    private static final String RULES = "rules_version";
 
     private final Path folder;
     private final Catalog catalog;
     private final WarehouseFiles files;
     private final TableStore store;
-    private final WarehouseSettings settings;
+    private volatile WarehouseSettings settings;
     /** An id once given stays; columns that others add meanwhile are not known to this program anyway. */
     private final Map<String, FieldIds> ids = new ConcurrentHashMap<>();
 
@@ -38,8 +35,7 @@ public final class Warehouse {
         this.catalog = catalog;
         this.files = new WarehouseFiles(setting(settings, ROOT), folder);
         this.store = new TableStore(catalog, files);
-        this.settings = new WarehouseSettings(
-                ZoneId.of(setting(settings, ZONE)), setting(settings, KEY), setting(settings, RULES));
+        this.settings = stated(settings);
     }
 
     /** The warehouse in a folder. Throws {@link LakeException} if there is none. */
@@ -67,9 +63,10 @@ public final class Warehouse {
             CatalogTables.create(connection);
             if (CatalogTables.settings(connection).isEmpty()) {
                 CatalogTables.setting(connection, ROOT, WarehouseFiles.location(folder));
-                CatalogTables.setting(connection, ZONE, settings.zone().getId());
-                CatalogTables.setting(connection, KEY, settings.keyFingerprint());
-                CatalogTables.setting(connection, RULES, settings.rulesVersion());
+                CatalogTables.setting(
+                        connection, WarehouseSettings.ZONE, settings.zone().getId());
+                CatalogTables.setting(connection, WarehouseSettings.KEY, settings.keyFingerprint());
+                CatalogTables.setting(connection, WarehouseSettings.RULES, settings.rulesVersion());
             }
             return CatalogTables.settings(connection);
         });
@@ -102,6 +99,14 @@ public final class Warehouse {
     /** The epoch that readers see; empty before the first. */
     public Optional<Epoch> newestEpoch() {
         return catalog.read("read the newest epoch", EpochRows::newest);
+    }
+
+    /**
+     * The newest epoch that upkeep did not make: what a state was taken at, or a source read to, is compared with this.
+     * Its content and positions are those of {@link #newestEpoch()}.
+     */
+    public Optional<Epoch> newestWritten() {
+        return catalog.read("read the newest epoch", EpochRows::newestWritten);
     }
 
     /** All epochs, oldest first. */
@@ -144,9 +149,36 @@ public final class Warehouse {
      */
     public Epoch commit(EpochDraft draft) {
         long start = System.nanoTime();
-        Epoch epoch = new EpochCommit(folder, catalog, store, settings, draft).publish();
+        FinishedFiles.check(folder, draft.files());
+        Epoch epoch = new Publication(catalog, store).publish(new EpochCommit(store, settings, draft));
         lastCommitMillis = (System.nanoTime() - start) / 1_000_000;
         return epoch;
+    }
+
+    /**
+     * Puts files in the place of others, in one epoch: all of it or nothing. Epochs that come meanwhile are kept;
+     * one that is published already gives its epoch. Throws {@link StaleReplacementException} if a file that shall go is gone already or if the replacement was made
+     * from an epoch that is no longer the newest, {@link FencedException} if it needs a right that another process took.
+     */
+    public Epoch replace(Replacement replacement) {
+        Optional<Epoch> published =
+                catalog.read("find an epoch", connection -> EpochRows.of(connection, replacement.lineage(), 0));
+        if (published.isPresent()) {
+            return published.get();
+        }
+        FinishedFiles.check(folder, replacement.added());
+        Epoch epoch = new Publication(catalog, store).publish(new ReplacementCommit(store, replacement));
+        settings = stated(catalog.read("read the settings", CatalogTables::settings));
+        return epoch;
+    }
+
+    /** A file of this warehouse relative to it, as {@link io.fieldback.lake.parquet.WrittenFile#path()}. */
+    public String relative(Path file) {
+        return folder.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
     }
 
     /** How long the last {@link #commit} of this object took. */
@@ -157,6 +189,13 @@ public final class Warehouse {
     /** A place for a new file of a table; nothing is there yet. {@code hint} begins its name. */
     public Path newFile(String table, String hint) {
         return folder.resolve(table).resolve("data").resolve(hint + "-" + UUID.randomUUID() + ".parquet");
+    }
+
+    private WarehouseSettings stated(Map<String, String> stored) {
+        return new WarehouseSettings(
+                ZoneId.of(setting(stored, WarehouseSettings.ZONE)),
+                setting(stored, WarehouseSettings.KEY),
+                setting(stored, WarehouseSettings.RULES));
     }
 
     private String setting(Map<String, String> settings, String name) {

@@ -10,4 +10,8 @@ import java.time.ZoneId;
  * @param keyFingerprint fingerprint of the key of pseudonyms and content hashes
  * @param rulesVersion version of the rules that make ledger entries
  */
-public record WarehouseSettings(ZoneId zone, String keyFingerprint, String rulesVersion) {}
+public record WarehouseSettings(ZoneId zone, String keyFingerprint, String rulesVersion) {
+    static final String ZONE = "zone";
+    static final String KEY = "key_fingerprint";
+    static final String RULES = "rules_version";
+}

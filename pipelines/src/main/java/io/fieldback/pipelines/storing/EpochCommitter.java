@@ -70,11 +70,10 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
             resume(context.getRestoredCheckpointId());
         } else {
             lineage = settings.lineage();
-            publishedEpoch = settings.startEpoch();
-            positions = warehouse
-                    .epoch(publishedEpoch)
-                    .map(epoch -> EpochJson.positions(epoch.positionsJson()))
-                    .orElse(List.of());
+            // Upkeep may have made the epoch that this start begins from; states are compared by what was written.
+            Epoch newest = warehouse.newestWritten().orElse(null);
+            publishedEpoch = newest == null ? 0 : newest.number();
+            positions = newest == null ? List.of() : EpochJson.positions(newest.positionsJson());
         }
     }
 
@@ -85,7 +84,7 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
         positions = list(positionState.get());
         List<Notice> held = list(waitingState.get());
         List<Long> since = list(waitingSinceState.get());
-        Epoch newest = warehouse.newestEpoch().orElse(null);
+        Epoch newest = warehouse.newestWritten().orElse(null);
         StartDecision decision;
         try {
             decision = StartDecision.of(lineage, checkpointId, publishedEpoch, newest);

@@ -16,7 +16,7 @@ enum StartDecision {
      *
      * @param lineage of the state
      * @param checkpointId of the state
-     * @param newest epoch of the warehouse, null if it has none
+     * @param newest epoch of the warehouse that upkeep did not make, null if it has none
      * @throws IllegalStateException if the state must not be used
      */
     static StartDecision of(String lineage, long checkpointId, long basedOn, @Nullable Epoch newest) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.Replacement;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.epoch.WarehouseSettings;
 import io.fieldback.schemas.table.Tables;
@@ -103,6 +104,33 @@ class EpochCommitterTest {
     }
 
     @Test
+    void upkeepBetweenIsNoStranger() throws Exception {
+        OperatorSubtaskState state;
+        try (OneInputStreamOperatorTestHarness<Notice, Long> committer = started()) {
+            committer.processElement(notice("a", 1));
+            state = committer.snapshot(1, 1);
+            committer.notifyOfCompletedCheckpoint(1);
+            upkeep();
+            restored(state, 1).close();
+            committer.processElement(notice("b", 2));
+            state = committer.snapshot(2, 2);
+        }
+        restored(state, 2).close();
+        Epoch newest = warehouse.newestEpoch().orElseThrow();
+        assertThat(newest.number()).isEqualTo(3);
+        assertThat(newest.checkpointId()).isEqualTo(2);
+        upkeep();
+        try (OneInputStreamOperatorTestHarness<Notice, Long> another = started("another")) {
+            another.processElement(notice("c", 3));
+            state = another.snapshot(1, 1);
+        }
+        restored(state, 1).close();
+        assertThat(warehouse.newestWritten().orElseThrow().lineage()).isEqualTo("another");
+        assertThat(warehouse.files(warehouse.newestEpoch().orElseThrow(), "resightings"))
+                .hasSize(3);
+    }
+
+    @Test
     void aWriterThatWasReplacedPublishesNothing() throws Exception {
         try (OneInputStreamOperatorTestHarness<Notice, Long> old = started()) {
             old.processElement(notice("a", 1));
@@ -117,6 +145,23 @@ class EpochCommitterTest {
     private Epoch only() {
         assertThat(warehouse.epochs()).hasSize(1);
         return warehouse.newestEpoch().orElseThrow();
+    }
+
+    private void upkeep() {
+        warehouse.replace(Replacement.upkeep(List.of(), List.of(), "test", CLOCK.instant()));
+    }
+
+    private OneInputStreamOperatorTestHarness<Notice, Long> started(String lineage) throws Exception {
+        settings = new StoringSettings(
+                folder.toString(),
+                lineage,
+                settings.generation(),
+                "first",
+                CLOCK.instant(),
+                warehouse.newestEpoch().orElseThrow().number(),
+                "test",
+                CLOCK);
+        return started();
     }
 
     private OneInputStreamOperatorTestHarness<Notice, Long> started() throws Exception {

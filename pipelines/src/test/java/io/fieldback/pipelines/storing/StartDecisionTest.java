@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.EpochKind;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class StartDecisionTest {
 
     private static Epoch epoch(long number, String lineage, long checkpointId) {
         return new Epoch(
-                number, lineage, checkpointId, 1, Instant.EPOCH, Map.of(), "[]", "[]", "rules", "UTC", "key", "test");
+                number,
+                EpochKind.WRITTEN,
+                lineage,
+                checkpointId,
+                1,
+                Instant.EPOCH,
+                Map.of(),
+                "[]",
+                "[]",
+                "rules",
+                "UTC",
+                "key",
+                "test");
     }
 }

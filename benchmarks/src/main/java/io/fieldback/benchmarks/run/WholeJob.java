@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.benchmarks.run;
+
+import io.fieldback.benchmarks.measure.Measured;
+import io.fieldback.cli.embedded.Folders;
+import io.fieldback.jobs.FeedbackJob;
+import io.fieldback.jobs.JobSettings;
+import io.fieldback.jobs.StrictFlink;
+import io.fieldback.schemas.privacy.PseudonymKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The job in a Flink inside this process: topics to tables, with checkpoints and epochs. */
+public final class WholeJob {
+    /** Time between checkpoints, and so between epochs. */
+    public static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private static final PseudonymKey KEY = new PseudonymKey(new byte[32], PseudonymKey.FIRST_VERSION);
+
+    private WholeJob() {}
+
+    /** Settings of a job that writes the warehouse of a folder. */
+    public static JobSettings settings(Path folder, int parallelism, Clock clock) throws Exception {
+        return new JobSettings(
+                folder.resolve("warehouse"),
+                ZoneId.of("Asia/Shanghai"),
+                KEY,
+                parallelism,
+                INTERVAL,
+                Files.createDirectories(folder.resolve("checkpoints")),
+                "fieldback-benchmarks",
+                "benchmark",
+                clock);
+    }
+
+    /** Runs to the end of the topics, into the warehouse as it stands. {@code engine} is set on top for Flink. */
+    public static Measured run(Topics topics, JobSettings settings, Configuration engine, long events)
+            throws Exception {
+        Measured measured = Measured.of(events, () -> {
+            StreamExecutionEnvironment env = StrictFlink.local(settings);
+            env.configure(engine);
+            return FeedbackJob.ingest(settings, topics.intake(true), env)
+                    .getJobExecutionResult()
+                    .get();
+        });
+        Folders.delete(settings.checkpoints());
+        Files.createDirectories(settings.checkpoints());
+        return measured;
+    }
+}

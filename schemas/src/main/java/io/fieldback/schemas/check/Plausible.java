@@ -48,7 +48,7 @@ final class Plausible {
             warnings.add(Warning.W_DAY_MISSING.name());
         }
         for (int position : numbers) {
-            if (values[position] instanceof Long number) {
+            if (values[position] instanceof Long number && Math.abs(number) >= OUTLIER_MINUTES) {
                 String name = shape.fields().get(position).name();
                 if (Math.abs(number) >= (name.endsWith("Minutes") ? OUTLIER_MINUTES : OUTLIER)) {
                     warnings.add(EventChecks.warning(Warning.W_NUM_OUTLIER, name));

@@ -7,7 +7,11 @@ import io.fieldback.schemas.shape.Field;
 import io.fieldback.schemas.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through an event that masks its free texts and drops its customer, and counts. */
@@ -18,6 +22,8 @@ final class EventMask {
      */
     private static final Set<String> FAULT_CODES =
             Set.of("component", "position", "symptomCode", "causeCode", "actionCode");
+
+    private static final Map<Shape<?>, int[]> TYPED = new ConcurrentHashMap<>();
 
     private int places;
 
@@ -32,24 +38,46 @@ final class EventMask {
     /** The record itself if nothing in it changes. */
     private <R extends Record> R record(R record) {
         Shape<R> shape = Shape.of(record);
-        @Nullable Object[] values = shape.values(record);
-        boolean changed = false;
-        for (int i = 0; i < values.length; i++) {
-            Object before = values[i];
-            if (before != null) {
-                values[i] = value(shape.fields().get(i), before);
-                changed |= values[i] != before;
+        @Nullable Object @Nullable [] changed = null;
+        for (int position : typed(shape)) {
+            Object before = shape.value(record, position);
+            Object after = before == null ? null : value(shape.fields().get(position), before);
+            if (after != before) {
+                changed = changed == null ? shape.values(record) : changed;
+                changed[position] = after;
             }
         }
-        return changed ? shape.create(values) : record;
+        return changed == null ? record : shape.create(changed);
+    }
+
+    /** Positions of the fields that may hold what a person typed, or hold a part that may. Most fields do not. */
+    private static int[] typed(Shape<?> shape) {
+        int[] known = TYPED.get(shape);
+        if (known == null) {
+            List<Field> fields = shape.fields();
+            known = IntStream.range(0, fields.size())
+                    .filter(i -> mayHold(fields.get(i)))
+                    .toArray();
+            TYPED.put(shape, known);
+        }
+        return known;
+    }
+
+    private static boolean mayHold(Field field) {
+        return switch (field.kind()) {
+            case TEXT -> field.freeText() || FAULT_CODES.contains(field.name());
+            case TEXTS -> field.freeText();
+            case RECORD, RECORDS -> field.nested().type() == Customer.class || typed(field.nested()).length > 0;
+            case CODE, INTEGER, NUMBER, FLAG, DAY, MONTH, INSTANT -> false;
+        };
     }
 
     private @Nullable Object value(Field field, Object value) {
         return switch (field.kind()) {
-            case TEXT -> field.freeText() || FAULT_CODES.contains(field.name()) ? text((String) value) : value;
+            case TEXT -> text((String) value);
             case RECORD -> value instanceof Customer ? null : record((Record) value);
             case RECORDS -> records((List<?>) value);
-            case TEXTS -> field.freeText() ? texts((List<?>) value) : value;
+            case TEXTS -> texts((List<?>) value);
             case CODE, INTEGER, NUMBER, FLAG, DAY, MONTH, INSTANT -> value;
         };
     }
@@ -61,21 +89,24 @@ final class EventMask {
     }
 
     private Object records(List<?> records) {
-        List<Object> clean = new ArrayList<>(records.size());
-        boolean changed = false;
-        for (Object before : records) {
-            Object after = record((Record) before);
-            clean.add(after);
-            changed |= after != before;
-        }
-        return changed ? clean : records;
+        return each(records, part -> record((Record) part));
     }
 
     private Object texts(List<?> texts) {
-        List<Object> clean = new ArrayList<>(texts.size());
-        for (Object before : texts) {
-            clean.add(text((String) before));
+        return each(texts, text -> text((String) text));
+    }
+
+    /** The list itself if nothing in it changes. */
+    private static Object each(List<?> list, UnaryOperator<Object> clean) {
+        List<Object> changed = null;
+        for (int i = 0; i < list.size(); i++) {
+            Object before = list.get(i);
+            Object after = clean.apply(before);
+            if (after != before) {
+                changed = changed == null ? new ArrayList<>(list) : changed;
+                changed.set(i, after);
+            }
         }
-        return clean.equals(texts) ? texts : clean;
+        return changed == null ? list : changed;
     }
 }

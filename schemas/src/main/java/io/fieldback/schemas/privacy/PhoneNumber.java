@@ -24,6 +24,9 @@ final class PhoneNumber {
         if (text == null || text.isBlank()) {
             return null;
         }
+        if (plainMobile(text)) {
+            return "+86" + text;
+        }
         for (String one : SEVERAL.split(Normalizer.normalize(text, Normalizer.Form.NFKC))) {
             String number = single(one.strip());
             if (number != null) {
@@ -67,6 +70,22 @@ final class PhoneNumber {
         Matcher landline = LANDLINE.matcher(number);
         boolean marked = number.startsWith("0") || number.startsWith("+86") || number.startsWith("86");
         return marked && landline.matches() ? "+86" + landline.group(1) + extension : null;
+    }
+
+    /** Whether the text is a mobile number and nothing else, as nearly all are: no pattern has to look at it. */
+    private static boolean plainMobile(String text) {
+        if (text.length() != 11 || text.charAt(0) != '1' || text.charAt(1) < '3') {
+            return false;
+        }
+        boolean several = false;
+        for (int i = 1; i < 11; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            several |= i > 3 && c != text.charAt(3);
+        }
+        return several;
     }
 
     /** {@code 00000000} and {@code 13800000000}: typed where a form insists, shared by thousands. */

@@ -6,7 +6,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,38 @@ final class RecordAccess {
             throw new IllegalStateException(
                     "Cannot read record " + component.getDeclaringRecord().getName() + ": it is not public", e);
         }
+    }
+
+    /**
+     * All components at once, as {@code (Record) -> Object[]}: one straight piece of code, where calling an accessor
+     * after the other would cost a dispatch for each. The components of {@code opened}, where the first component is
+     * of this type, stand in its place.
+     */
+    static MethodHandle values(Class<? extends Record> type, @Nullable Class<? extends Record> opened) {
+        MethodType whole = MethodType.methodType(Object.class, type);
+        List<MethodHandle> readers = new ArrayList<>();
+        try {
+            for (RecordComponent component : type.getRecordComponents()) {
+                MethodHandle reader = LOOKUP.unreflect(component.getAccessor());
+                if (component.getType() == opened && readers.isEmpty()) {
+                    for (RecordComponent part : opened.getRecordComponents()) {
+                        readers.add(MethodHandles.filterReturnValue(reader, LOOKUP.unreflect(part.getAccessor()))
+                                .asType(whole));
+                    }
+                } else {
+                    readers.add(reader.asType(whole));
+                }
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Cannot read record " + type.getName() + ": it is not public", e);
+        }
+        int count = readers.size();
+        MethodHandle collected = MethodHandles.identity(Object[].class).asCollector(Object[].class, count);
+        return MethodHandles.permuteArguments(
+                        MethodHandles.filterArguments(collected, 0, readers.toArray(MethodHandle[]::new)),
+                        MethodType.methodType(Object[].class, type),
+                        new int[count])
+                .asType(MethodType.methodType(Object[].class, Record.class));
     }
 
     /** The canonical constructor, as {@code (Object[]) -> Record}. */

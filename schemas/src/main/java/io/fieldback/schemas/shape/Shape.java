@@ -26,6 +26,7 @@ public final class Shape<R extends Record> {
     private final List<Field> fields;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Function<Record, @Nullable Object>> accessors = new ArrayList<>();
+    private final MethodHandle values;
     private final MethodHandle constructor;
     private final @Nullable Object[] absent;
     private final @Nullable Shape<Envelope> envelope;
@@ -44,6 +45,7 @@ public final class Shape<R extends Record> {
                 found.add(Fields.of(component));
             }
         }
+        this.values = RecordAccess.values(type, shared == null ? null : Envelope.class);
         this.constructor = RecordAccess.constructor(type);
         this.envelope = shared;
         this.fields = List.copyOf(found);
@@ -85,24 +87,27 @@ public final class Shape<R extends Record> {
         return positions.getOrDefault(name, -1);
     }
 
-    /** The values of all fields in the order of {@link #fields()}. */
+    /** The values of all fields in the order of {@link #fields()}; the array is the caller's. */
     public @Nullable Object[] values(R record) {
-        @Nullable Object[] values = new Object[fields.size()];
-        fill(record, values);
-        return values;
+        try {
+            return (@Nullable Object[]) values.invokeExact((Record) record);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("Cannot read a " + type.getSimpleName() + ": " + e.getMessage(), e);
+        }
     }
 
-    private void fill(Record record, @Nullable Object[] values) {
-        int at = 0;
-        for (Function<Record, @Nullable Object> accessor : accessors) {
-            Object value = accessor.apply(record);
-            if (value instanceof Envelope carried && envelope != null) {
-                envelope.fill(carried, values);
-                at = envelope.accessors.size();
-            } else {
-                values[at++] = value;
-            }
+    /** The value of the field at a position of {@link #fields()}: cheaper than all of them. */
+    public @Nullable Object value(R record, int position) {
+        if (envelope == null) {
+            return accessors.get(position).apply(record);
         }
+        int shared = envelope.accessors.size();
+        return position < shared
+                ? envelope.accessors.get(position).apply((Record)
+                        accessors.get(0).apply(record))
+                : accessors.get(position - shared + 1).apply(record);
     }
 
     /** A record of these values, given in the order of {@link #fields()}; absent lists may be null. */

@@ -25,9 +25,8 @@ public record EventDay(@Nullable LocalDate day, String basis) {
      */
     public static EventDay of(Event event, ZoneId zone) {
         EventType type = EventType.of(event);
-        @Nullable Object[] values = valuesOf((Record) event);
         for (String field : type.dayFields()) {
-            Object value = values[type.shape().position(field)];
+            Object value = value((Record) event, field);
             if (value != null) {
                 return new EventDay(day(value, zone), field);
             }
@@ -36,8 +35,9 @@ public record EventDay(@Nullable LocalDate day, String basis) {
         return recorded == null ? NONE : new EventDay(day(recorded, zone), "recordedAt");
     }
 
-    private static <R extends Record> @Nullable Object[] valuesOf(R record) {
-        return Shape.of(record).values(record);
+    private static <R extends Record> @Nullable Object value(R record, String field) {
+        Shape<R> shape = Shape.of(record);
+        return shape.value(record, shape.position(field));
     }
 
     private static LocalDate day(Object value, ZoneId zone) {

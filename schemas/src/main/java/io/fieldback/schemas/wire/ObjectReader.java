@@ -69,14 +69,20 @@ final class ObjectReader {
         @Nullable Object[] values = new Object[plan.slots.size()];
         boolean[] seen = new boolean[values.length];
         Set<String> others = null;
+        boolean typed = false;
+        int before = -1;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             strangers.countKey();
-            int position = plan.shape.position(name);
+            int position = plan.position(name, before);
             if (position >= 0) {
+                before = position;
                 refuseTwice(seen[position], plan, name);
                 seen[position] = true;
                 values[position] = value(plan.slots.get(position), parser.nextToken());
+            } else if (name.equals("type") && !typed) {
+                typed = true;
+                other(plan, name, parser.nextToken(), flatFaults);
             } else {
                 others = others == null ? new HashSet<>() : others;
                 refuseTwice(!others.add(name.toLowerCase(Locale.ROOT)), plan, name);
@@ -86,7 +92,7 @@ final class ObjectReader {
         if (others != null) {
             for (String other : others) {
                 int position = plan.foldedPosition(other);
-                refuseTwice(position >= 0 && seen[position], plan, other);
+                refuseTwice(position >= 0 ? seen[position] : typed && other.equals("type"), plan, other);
             }
         }
         for (int position : plan.required) {

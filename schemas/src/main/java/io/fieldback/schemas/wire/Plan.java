@@ -7,6 +7,7 @@ import io.fieldback.schemas.shape.Field;
 import io.fieldback.schemas.shape.Kind;
 import io.fieldback.schemas.shape.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,8 @@ final class Plan {
     final List<Integer> required;
 
     private final Map<String, Integer> folded = new HashMap<>();
+    /** The field that followed each one when it was first read, 0 the first of all: sources keep to one order. */
+    private final int[] following;
 
     private Plan(Shape<?> shape, String path) {
         this.shape = shape;
@@ -61,6 +64,24 @@ final class Plan {
         }
         this.slots = List.copyOf(found);
         this.required = List.copyOf(needed);
+        this.following = new int[found.size() + 1];
+        Arrays.fill(following, -1);
+    }
+
+    /**
+     * Where the field of this name stands, or -1. A guess by the field read before it saves the search, nearly always.
+     * Threads may overwrite each other's guesses: every guess is checked.
+     */
+    int position(String name, int before) {
+        int guess = following[before + 1];
+        if (guess >= 0 && slots.get(guess).field().name().equals(name)) {
+            return guess;
+        }
+        int position = shape.position(name);
+        if (guess < 0) {
+            following[before + 1] = position;
+        }
+        return position;
     }
 
     static Plan of(EventType type) {

@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.schemas.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Well-formed UTF-8 by table 3-7 of the Unicode standard: no overlong form, no surrogate, nothing above U+10FFFF. */
 final class Utf8 {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long NOT_ASCII = 0x8080808080808080L;
+
     private Utf8() {}
 
     static boolean valid(byte[] bytes) {
         int at = 0;
+        int last = bytes.length - Long.BYTES;
         while (at < bytes.length) {
+            while (at <= last && ((long) EIGHT.get(bytes, at) & NOT_ASCII) == 0) {
+                at += Long.BYTES;
+            }
+            if (at == bytes.length) {
+                return true;
+            }
             int lead = bytes[at++];
             if (lead < 0) {
                 at = sequence(lead & 0xff, bytes, at);

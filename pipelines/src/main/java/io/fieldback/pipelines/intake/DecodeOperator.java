@@ -2,14 +2,10 @@
 package io.fieldback.pipelines.intake;
 
 import io.fieldback.lake.fault.FaultPoint;
-import io.fieldback.pipelines.storing.Account;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.Progress;
 import io.fieldback.pipelines.storing.Tally;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -29,7 +25,7 @@ final class DecodeOperator extends AbstractStreamOperator<Arrival>
 
     private transient Decoder decoder;
     private transient Tally tally;
-    private transient Map<String, Progress> progress;
+    private transient Reached reached;
     private transient boolean told;
 
     @SuppressWarnings("NullAway.Init") // transient fields are made in open
@@ -43,7 +39,7 @@ final class DecodeOperator extends AbstractStreamOperator<Arrival>
         super.open();
         decoder = new Decoder(settings);
         tally = new Tally();
-        progress = new TreeMap<>();
+        reached = new Reached(settings.identities());
         told = true;
     }
 
@@ -51,18 +47,10 @@ final class DecodeOperator extends AbstractStreamOperator<Arrival>
     public void processElement(StreamRecord<RawRecord> element) {
         RawRecord record = element.getValue();
         for (Arrival arrival : decoder.decode(record)) {
-            boolean rejected = arrival instanceof Arrival.Reject;
-            tally.add(new Account(arrival.source(), record.seenIn(), 1, 0, 0, rejected ? 1 : 0));
+            tally.read(arrival.source(), record.seenIn(), arrival instanceof Arrival.Reject);
             output.collect(new StreamRecord<>(arrival));
         }
-        progress.put(
-                record.seenIn() + '\n' + record.partition(),
-                new Progress(
-                        record.seenIn(),
-                        record.partition(),
-                        record.position() + 1,
-                        settings.identities().get(record.seenIn()),
-                        false));
+        reached.add(record);
         told = false;
     }
 
@@ -77,11 +65,8 @@ final class DecodeOperator extends AbstractStreamOperator<Arrival>
     }
 
     private void tell(boolean finished) {
-        List<Progress> reached = new ArrayList<>();
-        for (Progress each : progress.values()) {
-            reached.add(new Progress(each.seenIn(), each.partition(), each.next(), each.identity(), finished));
-        }
-        Notice notice = new Notice(List.of(), tally.drain(), told && !finished ? List.of() : reached);
+        List<Progress> progress = told && !finished ? List.of() : reached.progress(finished);
+        Notice notice = new Notice(List.of(), tally.drain(), progress);
         told = true;
         if (!notice.silent()) {
             output.collect(notices, new StreamRecord<>(notice));

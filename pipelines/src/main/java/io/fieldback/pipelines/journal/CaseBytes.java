@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.journal;
 
-import io.fieldback.pipelines.ledgers.FailureCell;
-import io.fieldback.pipelines.ledgers.Measures;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.fieldback.pipelines.ledgers.Posting;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,46 +15,70 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a case as few bytes: state holds one such array for each case, for years. Numbers are of variable
- * length; what is usual costs nothing.
+ * length, days and times are told by their distance from one another, and what repeats or is usual costs nothing.
  */
 final class CaseBytes {
+    /** Changes with the form of the bytes: state of another form must not be read. */
+    static final int FORM = 2;
+
     private static final HexFormat HEX = HexFormat.of();
     private static final int TOMBSTONE = 1;
-    private static final int ASSUMED = 2;
-    private static final int REVISION = 4;
-    private static final int RECORDED = 8;
-    private static final int RECEIVED = 16;
+    private static final int ASSUMED = 1 << 1;
+    private static final int REVISION = 1 << 2;
+    private static final int RECORDED = 1 << 3;
+    private static final int RECEIVED = 1 << 4;
+    /** Times without a fraction of a second, as most are, are told in seconds. */
+    private static final int WHOLE_SECONDS = 1 << 5;
+
+    private static final long MICROS = 1_000_000L;
+    private static final long DAY_SECONDS = 86_400L;
 
     private CaseBytes() {}
 
     static byte[] write(CaseHistory history) throws IOException {
-        DataOutputSerializer out = new DataOutputSerializer(96);
+        DataOutputSerializer out =
+                new DataOutputSerializer(96 * history.versions().size());
         for (Version version : history.versions()) {
-            Long revision = version.revision();
-            Instant recorded = version.recordedAt();
-            Instant received = version.receivedAt();
-            out.writeByte((version.tombstone() ? TOMBSTONE : 0)
-                    | (version.assumed() ? ASSUMED : 0)
-                    | (revision != null ? REVISION : 0)
-                    | (recorded != null ? RECORDED : 0)
-                    | (received != null ? RECEIVED : 0));
-            out.write(HEX.parseHex(version.contentHash()));
-            if (revision != null) {
-                writeLong(out, revision);
-            }
-            if (recorded != null) {
-                writeLong(out, micros(recorded));
-            }
-            if (received != null) {
-                writeLong(out, micros(received));
-            }
-            writeLong(out, version.knownOn());
-            writeLong(out, version.postings().size());
-            for (Posting posting : version.postings()) {
-                writePosting(out, posting);
-            }
+            writeVersion(out, version);
         }
         return out.getCopyOfBuffer();
+    }
+
+    /** The history of a case with one content. */
+    static byte[] write(Version only) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(96);
+        writeVersion(out, only);
+        return out.getCopyOfBuffer();
+    }
+
+    private static void writeVersion(DataOutputSerializer out, Version version) throws IOException {
+        Long revision = version.revision();
+        Instant recorded = version.recordedAt();
+        Instant received = version.receivedAt();
+        boolean whole = whole(recorded) && whole(received);
+        out.writeByte((version.tombstone() ? TOMBSTONE : 0)
+                | (version.assumed() ? ASSUMED : 0)
+                | (revision != null ? REVISION : 0)
+                | (recorded != null ? RECORDED : 0)
+                | (received != null ? RECEIVED : 0)
+                | (whole ? WHOLE_SECONDS : 0));
+        out.write(HEX.parseHex(version.contentHash()));
+        if (revision != null) {
+            writeLong(out, revision);
+        }
+        if (recorded != null) {
+            writeLong(out, time(recorded, whole));
+        }
+        if (received != null) {
+            writeLong(out, time(received, whole) - (recorded == null ? 0 : time(recorded, whole)));
+        }
+        writeLong(out, version.knownOn() - usualDay(received));
+        writeLong(out, version.postings().size());
+        Posting before = PostingBytes.NONE;
+        for (Posting posting : version.postings()) {
+            PostingBytes.write(out, posting, before, version.knownOn());
+            before = posting;
+        }
     }
 
     static CaseHistory read(byte @Nullable [] bytes) throws IOException {
@@ -64,108 +88,83 @@ final class CaseBytes {
         DataInputDeserializer in = new DataInputDeserializer(bytes);
         List<Version> versions = new ArrayList<>(2);
         while (in.available() > 0) {
-            int flags = in.readByte();
-            byte[] hash = new byte[16];
-            in.readFully(hash);
-            versions.add(new Version(
-                    HEX.formatHex(hash),
-                    (flags & TOMBSTONE) != 0,
-                    (flags & REVISION) != 0 ? (Long) readLong(in) : null,
-                    (flags & RECORDED) != 0 ? instant(readLong(in)) : null,
-                    (flags & RECEIVED) != 0 ? instant(readLong(in)) : null,
-                    (int) readLong(in),
-                    (flags & ASSUMED) != 0,
-                    readPostings(in)));
+            versions.add(readVersion(in));
         }
         return new CaseHistory(versions);
     }
 
-    private static void writePosting(DataOutputSerializer out, Posting posting) throws IOException {
-        FailureCell cell = posting.cell();
-        writeText(out, cell.productModel());
-        writeText(out, cell.component());
-        writeText(out, cell.symptomCode());
-        writeText(out, cell.causeCode());
-        writeText(out, cell.causeClass());
-        writeText(out, cell.region());
-        Integer eventOn = cell.eventOn();
-        writeLong(out, eventOn == null ? Long.MIN_VALUE : eventOn);
-        Measures measures = posting.measures();
-        writeLong(out, measures.orders());
-        writeLong(out, measures.incidents());
-        writeLong(out, measures.faultLines());
-        writeLong(out, measures.complaints());
-        writeLong(out, measures.qualityReturns());
-        writeLong(out, measures.costMinor());
-        writeLong(out, measures.downtimeMinutes());
-    }
-
-    private static List<Posting> readPostings(DataInputDeserializer in) throws IOException {
+    private static Version readVersion(DataInputDeserializer in) throws IOException {
+        int flags = in.readByte();
+        boolean whole = (flags & WHOLE_SECONDS) != 0;
+        byte[] hash = new byte[16];
+        in.readFully(hash);
+        Long revision = (flags & REVISION) != 0 ? (Long) readLong(in) : null;
+        long recorded = (flags & RECORDED) != 0 ? readLong(in) : 0;
+        Instant received = (flags & RECEIVED) != 0 ? instant(readLong(in) + recorded, whole) : null;
+        int knownOn = (int) (readLong(in) + usualDay(received));
         int count = (int) readLong(in);
         List<Posting> postings = new ArrayList<>(count);
+        Posting before = PostingBytes.NONE;
         for (int i = 0; i < count; i++) {
-            String productModel = readText(in);
-            String component = readText(in);
-            String symptomCode = readText(in);
-            String causeCode = readText(in);
-            String causeClass = readText(in);
-            String region = readText(in);
-            long eventOn = readLong(in);
-            FailureCell cell = new FailureCell(
-                    productModel,
-                    component,
-                    symptomCode,
-                    causeCode,
-                    causeClass,
-                    region,
-                    eventOn == Long.MIN_VALUE ? null : (Integer) (int) eventOn);
-            postings.add(new Posting(
-                    cell,
-                    new Measures(
-                            readLong(in),
-                            readLong(in),
-                            readLong(in),
-                            readLong(in),
-                            readLong(in),
-                            readLong(in),
-                            readLong(in))));
+            before = PostingBytes.read(in, before, knownOn);
+            postings.add(before);
         }
-        return postings;
+        return new Version(
+                HEX.formatHex(hash),
+                (flags & TOMBSTONE) != 0,
+                revision,
+                (flags & RECORDED) != 0 ? instant(recorded, whole) : null,
+                received,
+                knownOn,
+                (flags & ASSUMED) != 0,
+                postings);
     }
 
-    private static long micros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    /** A content is mostly known on about the day it was received. */
+    private static long usualDay(@Nullable Instant received) {
+        return received == null ? 0 : Math.floorDiv(received.getEpochSecond(), DAY_SECONDS);
     }
 
-    private static Instant instant(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+    private static boolean whole(@Nullable Instant time) {
+        return time == null || time.getNano() == 0;
     }
 
-    private static void writeText(DataOutputSerializer out, @Nullable String text) throws IOException {
+    private static long time(Instant time, boolean whole) {
+        long seconds = time.getEpochSecond();
+        return whole ? seconds : Math.addExact(Math.multiplyExact(seconds, MICROS), time.getNano() / 1_000);
+    }
+
+    private static Instant instant(long time, boolean whole) {
+        return whole
+                ? Instant.ofEpochSecond(time)
+                : Instant.ofEpochSecond(Math.floorDiv(time, MICROS), Math.floorMod(time, MICROS) * 1_000);
+    }
+
+    static void writeText(DataOutputSerializer out, @Nullable String text) throws IOException {
         if (text == null) {
             out.writeByte(0);
             return;
         }
-        byte[] utf8 = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] utf8 = text.getBytes(UTF_8);
         writeUnsigned(out, utf8.length + 1L);
         out.write(utf8);
     }
 
-    private static @Nullable String readText(DataInputDeserializer in) throws IOException {
+    static @Nullable String readText(DataInputDeserializer in) throws IOException {
         int length = (int) readUnsigned(in) - 1;
         if (length < 0) {
             return null;
         }
         byte[] utf8 = new byte[length];
         in.readFully(utf8);
-        return new String(utf8, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(utf8, UTF_8);
     }
 
-    private static void writeLong(DataOutputSerializer out, long value) throws IOException {
+    static void writeLong(DataOutputSerializer out, long value) throws IOException {
         writeUnsigned(out, (value << 1) ^ (value >> 63));
     }
 
-    private static long readLong(DataInputDeserializer in) throws IOException {
+    static long readLong(DataInputDeserializer in) throws IOException {
         long value = readUnsigned(in);
         return (value >>> 1) ^ -(value & 1);
     }

@@ -6,7 +6,6 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.intake.Arrival;
 import io.fieldback.pipelines.ledgers.FailurePostings;
-import io.fieldback.pipelines.storing.Account;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.StoringSettings;
@@ -18,9 +17,12 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.KeyGroupRange;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -49,6 +51,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
     private final StoringSettings settings;
 
     private transient boolean restored;
+    private transient ListState<Integer> form;
     private transient ValueState<byte[]> history;
     private transient EpochFiles files;
     private transient LedgerBuffer ledger;
@@ -63,6 +66,20 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         restored = context.isRestored();
+        form = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("journal-history-form", Types.INT));
+        if (restored) {
+            boolean readable = false;
+            for (int written : form.get()) {
+                readable = written == CaseBytes.FORM;
+            }
+            if (!readable) {
+                throw new IllegalStateException("Cannot resume from a checkpoint: its histories of cases are of another"
+                        + " form than this program's, " + CaseBytes.FORM
+                        + "; start without it to rebuild from the tables");
+            }
+        }
+        form.update(List.of(CaseBytes.FORM));
     }
 
     @Override
@@ -106,11 +123,26 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
 
     private void content(Arrival.Case arrival) throws IOException {
         byte[] bytes = history.value();
-        CaseHistory before = CaseBytes.read(bytes);
         Version sighting = version(arrival);
+        if (bytes == null) {
+            first(arrival, sighting);
+        } else {
+            further(arrival, sighting, CaseBytes.read(bytes));
+        }
+    }
+
+    /** The hot path: nearly every case has one content, and what follows from it needs no comparison. */
+    private void first(Arrival.Case arrival, Version sighting) throws IOException {
+        tally.content(arrival.source(), arrival.place().seenIn(), true);
+        files.write(Journals.of(arrival.type()), JournalRows.content(arrival));
+        ledger.add(sighting.postings(), sighting.knownOn());
+        history.update(CaseBytes.write(sighting));
+    }
+
+    private void further(Arrival.Case arrival, Version sighting, CaseHistory before) throws IOException {
         CaseHistory after = before.with(sighting);
         boolean fresh = after.versions().size() > before.versions().size();
-        tally.add(new Account(arrival.source(), arrival.place().seenIn(), 0, fresh ? 1 : 0, fresh ? 0 : 1, 0));
+        tally.content(arrival.source(), arrival.place().seenIn(), fresh);
         if (after.equals(before)) {
             return;
         }

@@ -5,39 +5,55 @@ import io.fieldback.pipelines.intake.Arrival;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.table.Column;
 import io.fieldback.schemas.table.Journals;
-import io.fieldback.schemas.table.Table;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Arrivals and what follows from them, as rows of their tables. */
 final class JournalRows {
+    /** The order in which {@link #content} fills the tail. A column added there has to be filled here. */
+    private static final List<String> TAIL = List.of(
+            "customer_key",
+            "event_on",
+            "event_on_basis",
+            "known_on",
+            "known_assumed",
+            "tombstone",
+            "content_hash",
+            "warnings",
+            "extras",
+            "seen_in",
+            "seen_partition",
+            "seen_at");
+
+    /** The envelope stands first in every event, so this is the same for all types. */
+    private static final int RECEIVED_AT = Journals.of(EventType.REPAIR).position("received_at");
+
+    static {
+        if (!TAIL.equals(Journals.TAIL.stream().map(Column::name).toList())) {
+            throw new IllegalStateException("Cannot fill the journals: their tail is " + Journals.TAIL);
+        }
+    }
+
     private JournalRows() {}
 
     static @Nullable Object[] content(Arrival.Case arrival) {
-        Table table = Journals.of(arrival.type());
-        @Nullable Object[] row = Journals.row((Record) arrival.event(), Journals.TAIL.size());
-        row[table.position("received_at")] = arrival.receivedAt();
+        @Nullable Object[] row = Journals.row((Record) arrival.event(), TAIL.size());
+        row[RECEIVED_AT] = arrival.receivedAt();
         Integer eventOn = arrival.eventOn();
-        int at = row.length - Journals.TAIL.size();
-        for (Column column : Journals.TAIL) {
-            row[at++] = switch (column.name()) {
-                case "customer_key" -> arrival.customerKey();
-                case "event_on" -> eventOn == null ? null : LocalDate.ofEpochDay(eventOn);
-                case "event_on_basis" -> arrival.eventOnBasis();
-                case "known_on" -> LocalDate.ofEpochDay(arrival.knownOn());
-                case "known_assumed" -> arrival.assumed();
-                case "tombstone" -> arrival.tombstone();
-                case "content_hash" -> arrival.contentHash();
-                case "warnings" -> arrival.warnings();
-                case "extras" -> arrival.extras();
-                case "seen_in" -> arrival.place().seenIn();
-                case "seen_partition" -> (long) arrival.place().partition();
-                case "seen_at" -> arrival.place().position();
-                default ->
-                    throw new IllegalStateException(
-                            "Cannot fill " + table.name() + "." + column.name() + ": nothing says how");
-            };
-        }
+        int at = row.length - TAIL.size();
+        row[at++] = arrival.customerKey();
+        row[at++] = eventOn == null ? null : LocalDate.ofEpochDay(eventOn);
+        row[at++] = arrival.eventOnBasis();
+        row[at++] = LocalDate.ofEpochDay(arrival.knownOn());
+        row[at++] = arrival.assumed();
+        row[at++] = arrival.tombstone();
+        row[at++] = arrival.contentHash();
+        row[at++] = arrival.warnings();
+        row[at++] = arrival.extras();
+        row[at++] = arrival.place().seenIn();
+        row[at++] = (long) arrival.place().partition();
+        row[at] = arrival.place().position();
         return row;
     }
 

@@ -3,10 +3,12 @@ package io.fieldback.pipelines.journal;
 
 import io.fieldback.pipelines.ledgers.FailureLedger;
 import io.fieldback.pipelines.ledgers.Measures;
+import io.fieldback.pipelines.ledgers.Posting;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Ledger entries between two barriers, summed by cell: many cases meet in few cells. */
@@ -15,6 +17,13 @@ final class LedgerBuffer {
 
     void add(Map<Entries.Key, Measures> entries) {
         entries.forEach((key, measures) -> cells.merge(key, measures, Measures::plus));
+    }
+
+    /** The entries of a case with one content are its postings, on the day it became known. */
+    void add(List<Posting> postings, int knownOn) {
+        for (Posting posting : postings) {
+            cells.merge(new Entries.Key(posting.cell(), knownOn), posting.measures(), Measures::plus);
+        }
     }
 
     void flush(EpochFiles files) throws IOException {

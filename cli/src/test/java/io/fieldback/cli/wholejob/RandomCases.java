@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Records of cases that do everything a source may do: revise with and without numbers, reuse a revision, record
  * backwards, withdraw, delete, install late, change a serial number, repeat themselves, and send rubbish.
  */
-final class RandomCases {
+public final class RandomCases {
     /** First day on which anything happens. */
     static final LocalDate START = LocalDate.of(2026, 1, 1);
     /** Days from {@link #START} on which something may become known. */
@@ -27,7 +27,7 @@ final class RandomCases {
     }
 
     /** Records of so many cases; the same for the same seed. */
-    static List<RawRecord> of(long seed, int cases) {
+    public static List<RawRecord> of(long seed, int cases) {
         RandomCases made = new RandomCases(seed);
         for (int i = 0; i < cases; i++) {
             made.add(i);

@@ -32,15 +32,17 @@ final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
 
     @Override
     public BulkFormat.Reader<RawRecord> createReader(Configuration config, FileSourceSplit split) throws IOException {
-        return new LineReader(file(split.path()), split.path(), 0);
+        EventFile file = file(split.path());
+        return new LineReader(file, split.path(), file.skip());
     }
 
     @Override
     public BulkFormat.Reader<RawRecord> restoreReader(Configuration config, FileSourceSplit split) throws IOException {
+        EventFile file = file(split.path());
         long read = split.getReaderPosition()
                 .map(CheckpointedPosition::getRecordsAfterOffset)
-                .orElse(0L);
-        return new LineReader(file(split.path()), split.path(), read);
+                .orElse(file.skip());
+        return new LineReader(file, split.path(), read);
     }
 
     @Override
@@ -63,15 +65,17 @@ final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
         throw new IOException("Cannot read events " + path + ": the job does not know the file");
     }
 
-    /** Reads what an earlier run or an earlier attempt has not: {@code done} records of this run come after the skip. */
+    /**
+     * Reads from record {@code from} on. Positions count from the beginning of the file, in checkpoints too: another
+     * process that resumes from one begins with another skip.
+     */
     private static final class LineReader implements BulkFormat.Reader<RawRecord> {
         private final Path path;
         private final ByteLines lines;
         private final String seenIn;
-        private long emitted;
         private long position;
 
-        LineReader(EventFile file, Path path, long done) throws IOException {
+        LineReader(EventFile file, Path path, long from) throws IOException {
             this.path = path;
             InputStream in = path.getFileSystem().open(path);
             try {
@@ -79,8 +83,7 @@ final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
                         path.getName().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in,
                         EventReader.MAX_BYTES + 1);
                 this.seenIn = file.seenIn();
-                this.emitted = done;
-                for (long i = 0; i < file.skip() + done && line() != null; i++) {
+                for (long i = 0; i < from && line() != null; i++) {
                     position++;
                 }
             } catch (IOException e) {
@@ -107,6 +110,7 @@ final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
         @Override
         public BulkFormat.@Nullable RecordIterator<RawRecord> readBatch() throws IOException {
             RawRecord[] batch = new RawRecord[BATCH];
+            long first = position;
             int count = 0;
             while (count < BATCH) {
                 byte[] line = line();
@@ -119,8 +123,7 @@ final class EventFileFormat implements BulkFormat<RawRecord, FileSourceSplit> {
                 return null;
             }
             ArrayResultIterator<RawRecord> iterator = new ArrayResultIterator<>();
-            iterator.set(batch, count, CheckpointedPosition.NO_OFFSET, emitted);
-            emitted += count;
+            iterator.set(batch, count, CheckpointedPosition.NO_OFFSET, first);
             return iterator;
         }
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.faults;
+
+import io.fieldback.cli.faults.oracle.Breach;
+import io.fieldback.cli.faults.oracle.Oracle;
+import io.fieldback.jobs.FeedbackJob;
+import io.fieldback.jobs.JobSettings;
+import io.fieldback.jobs.StrictFlink;
+import io.fieldback.jobs.WarehouseStart;
+import io.fieldback.jobs.files.EventFiles;
+import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.fault.FaultPoint;
+import io.fieldback.pipelines.intake.RawRecord;
+import io.fieldback.schemas.privacy.PseudonymKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** One warehouse, written from event files by jobs that crash by plan, until all is read. */
+final class Campaign {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final PseudonymKey KEY = new PseudonymKey(new byte[32], "h1");
+
+    private static final int STARTS = 400;
+    private static final int PARALLELISM = 2;
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+    private static final Duration RESTART_DELAY = Duration.ofMillis(20);
+    private static final long PACE_MILLIS = 12;
+
+    private final Path folder;
+    private final SentLog sent;
+    private final Oracle oracle;
+
+    Campaign(Path folder, SentLog sent) {
+        this.folder = folder;
+        this.sent = sent;
+        this.oracle = new Oracle(sent.records(), KEY, ZONE);
+    }
+
+    /** Runs without faults and gives the logical content. */
+    String undisturbed() throws Exception {
+        start(Optional.empty());
+        List<Breach> breaches = oracle.verdict(warehouse());
+        if (!breaches.isEmpty()) {
+            throw new AssertionError("Without any fault: " + breaches);
+        }
+        return hash();
+    }
+
+    /** Runs by a plan. */
+    Verdict run(List<PlannedFault> faults) throws Exception {
+        try (EpochReader reader = new EpochReader(warehouseFolder(), oracle)) {
+            FaultPlan plan = new FaultPlan(faults, reader);
+            FaultPoint.install(plan);
+            PaceFunction.slow = plan::holdsBack;
+            reader.start();
+            try {
+                runToTheEnd(plan);
+            } finally {
+                FaultPoint.install(null);
+                PaceFunction.slow = () -> false;
+            }
+            return Verdict.of(plan, reader, oracle.verdict(warehouse()), hash());
+        }
+    }
+
+    private void runToTheEnd(FaultPlan plan) throws Exception {
+        Optional<Path> checkpoint = Optional.empty();
+        for (int start = 0; start < STARTS; start++) {
+            int before = plan.hits().size();
+            try {
+                start(checkpoint);
+                return;
+            } catch (ExecutionException | RuntimeException e) {
+                List<FaultPlan.Hit> hits = plan.hits();
+                if (hits.size() == before) {
+                    throw e;
+                }
+                checkpoint = hits.get(hits.size() - 1).fault().fate() == Fate.RESUMED ? retained() : Optional.empty();
+            }
+        }
+        throw new IllegalStateException("Cannot reach the end of the input: " + STARTS + " starts were not enough");
+    }
+
+    /** One process: takes the warehouse over and reads on. */
+    private void start(Optional<Path> checkpoint) throws Exception {
+        JobSettings settings = settings();
+        WarehouseStart start = WarehouseStart.take(settings);
+        EventFiles files = EventFiles.of(sent.files(), start.positions());
+        if (files.unread().isEmpty()) {
+            return;
+        }
+        StreamExecutionEnvironment env = StrictFlink.local(settings);
+        Configuration configuration = new Configuration();
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, STARTS);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, RESTART_DELAY);
+        configuration.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        checkpoint.ifPresent(path ->
+                configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
+        env.configure(configuration);
+        DataStream<RawRecord> records = env.fromSource(
+                        files.source(), WatermarkStrategy.noWatermarks(), "events-files")
+                .uid("events-files")
+                .map(new PaceFunction(PACE_MILLIS))
+                .returns(TypeInformation.of(RawRecord.class))
+                .uid("pace");
+        FeedbackJob.define(records, start.intake(settings, Map.of(), Map.of()), start.storing());
+        env.executeAsync("faults").getJobExecutionResult().get();
+    }
+
+    private JobSettings settings() {
+        return new JobSettings(
+                warehouseFolder(),
+                ZONE,
+                KEY,
+                PARALLELISM,
+                INTERVAL,
+                folder.resolve("checkpoints"),
+                "test",
+                "test",
+                Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZONE));
+    }
+
+    private Optional<Path> retained() throws IOException {
+        return newestCheckpoint(folder.resolve("checkpoints"));
+    }
+
+    /** The newest checkpoint that is complete, of whichever job. */
+    static Optional<Path> newestCheckpoint(Path checkpoints) throws IOException {
+        try (Stream<Path> inside = Files.walk(checkpoints, 3)) {
+            return inside.filter(path -> path.endsWith("_metadata"))
+                    .max(Comparator.comparingLong(path -> path.toFile().lastModified()))
+                    .map(Path::getParent);
+        }
+    }
+
+    private Path warehouseFolder() {
+        return folder.resolve("warehouse");
+    }
+
+    private Warehouse warehouse() {
+        return Warehouse.open(warehouseFolder());
+    }
+
+    private String hash() {
+        Warehouse warehouse = warehouse();
+        return oracle.hash(warehouse, warehouse.newestEpoch().orElseThrow());
+    }
+}

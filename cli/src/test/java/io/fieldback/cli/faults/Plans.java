@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.faults;
+
+import io.fieldback.lake.fault.FaultPoint;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Plans of faults, by seed. */
+final class Plans {
+    /** Points that a running job comes by at each epoch. */
+    static final Set<FaultPoint> RUNNING = Collections.unmodifiableSet(EnumSet.of(
+            FaultPoint.WRITER_OPENED,
+            FaultPoint.FILE_FULL,
+            FaultPoint.FILE_ROLLED,
+            FaultPoint.FILE_CLOSED,
+            FaultPoint.FILES_CLOSED,
+            FaultPoint.NOTICE_SENT,
+            FaultPoint.POSITIONS_TOLD,
+            FaultPoint.SNAPSHOT_TAKEN,
+            FaultPoint.NOTIFICATION_LOST,
+            FaultPoint.CHECKPOINT_COMPLETE,
+            FaultPoint.METADATA_STAGED,
+            FaultPoint.POINTERS_MOVED,
+            FaultPoint.ANSWER_LOST,
+            FaultPoint.EPOCH_PUBLISHED));
+
+    /** Points that only a start or a recovery comes by, each with what leads there. */
+    static final Set<FaultPoint> STARTING = Collections.unmodifiableSet(
+            EnumSet.of(FaultPoint.PENDING_FOUND, FaultPoint.GENERATION_TAKEN, FaultPoint.REBUILD_HALF_WAY));
+
+    private Plans() {}
+
+    /** Every fault by itself, in an order and with fates of a seed; the end of the input comes last. */
+    static List<PlannedFault> singles(long seed) {
+        Random random = new Random(seed);
+        List<FaultPoint> points = new ArrayList<>(RUNNING);
+        points.addAll(STARTING);
+        Collections.shuffle(points, random);
+        List<PlannedFault> plan = new ArrayList<>();
+        for (FaultPoint point : points) {
+            plan.addAll(single(point, random));
+        }
+        plan.add(new PlannedFault(FaultPoint.INPUT_ENDED, 1 + random.nextInt(2), true, Fate.RESTARTED));
+        return plan;
+    }
+
+    /** Pairs: the second fault falls into the recovery from the first. */
+    static List<PlannedFault> pair(FaultPoint first, FaultPoint second, Random random) {
+        List<PlannedFault> plan = new ArrayList<>();
+        if (STARTING.contains(first)) {
+            plan.addAll(single(first, random));
+        } else {
+            plan.add(new PlannedFault(first, nth(random), false, STARTING.contains(second) ? leading(second) : fate(first, random)));
+        }
+        if (STARTING.contains(second) && STARTING.contains(first)) {
+            // A start is followed by another start only if the first of them is abandoned.
+            plan.add(new PlannedFault(FaultPoint.CHECKPOINT_COMPLETE, 1, true, leading(second)));
+        }
+        plan.add(new PlannedFault(second, STARTING.contains(second) ? 1 : nth(random), true, fate(second, random)));
+        return plan;
+    }
+
+    private static List<PlannedFault> single(FaultPoint point, Random random) {
+        if (!STARTING.contains(point)) {
+            return List.of(new PlannedFault(point, nth(random), false, fate(point, random)));
+        }
+        return List.of(
+                new PlannedFault(FaultPoint.CHECKPOINT_COMPLETE, 1, false, leading(point)),
+                new PlannedFault(point, 1, true, fate(point, random)));
+    }
+
+    /** The fate that leads to a point of a start. */
+    private static Fate leading(FaultPoint point) {
+        return switch (point) {
+            case PENDING_FOUND -> Fate.RESTARTED;
+            default -> Fate.REBUILT;
+        };
+    }
+
+    private static Fate fate(FaultPoint point, Random random) {
+        if (point == FaultPoint.SNAPSHOT_TAKEN) {
+            // Flink declines the checkpoint and decides by itself what to do.
+            return Fate.RESTARTED;
+        }
+        int dice = random.nextInt(10);
+        return dice < 6 ? Fate.RESTARTED : dice < 8 ? Fate.REBUILT : Fate.RESUMED;
+    }
+
+    /** With two subtasks the first or the second of them is hit, or the next epoch. */
+    private static int nth(Random random) {
+        return 1 + random.nextInt(3);
+    }
+}

@@ -22,8 +22,8 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * A Kafka of one node, broker and controller in one, in this process. It listens on the loopback only, on a free port,
- * and keeps its topics in a temporary folder that {@link #close} deletes.
+ * A Kafka of one node, broker and controller in one, in this process. It listens on the loopback only. Unless told
+ * otherwise it takes a free port and keeps its topics in a temporary folder that {@link #close} deletes.
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -33,27 +33,48 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final String servers;
     private final KafkaRaftServer server;
     private final Path folder;
+    private final boolean temporary;
 
-    private EmbeddedKafka(String servers, KafkaRaftServer server, Path folder) {
+    private EmbeddedKafka(String servers, KafkaRaftServer server, Path folder, boolean temporary) {
         this.servers = servers;
         this.server = server;
         this.folder = folder;
+        this.temporary = temporary;
     }
 
     /** Starts a broker and waits until it serves. */
     public static EmbeddedKafka start() throws IOException {
         Path folder = Files.createTempDirectory("fieldback-kafka-");
-        int port = freePort();
-        int controller = freePort();
+        try {
+            return start(folder, freePort(), freePort(), true);
+        } catch (IOException | RuntimeException e) {
+            Folders.delete(folder);
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a broker on the topics that an earlier one left in a folder, or on none if the folder is empty. They stay
+     * when it is closed.
+     *
+     * @param port where clients reach it
+     * @param controller a second port, for itself
+     */
+    public static EmbeddedKafka start(Path folder, int port, int controller) throws IOException {
+        return start(folder, port, controller, false);
+    }
+
+    private static EmbeddedKafka start(Path folder, int port, int controller, boolean temporary) throws IOException {
         String servers = HOST + ":" + port;
         try {
-            format(folder);
+            if (!Files.exists(folder.resolve("meta.properties"))) {
+                format(folder);
+            }
             KafkaRaftServer server =
                     new KafkaRaftServer(new KafkaConfig(settings(folder, port, controller), false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(servers, server, folder);
+            return new EmbeddedKafka(servers, server, folder, temporary);
         } catch (IOException | RuntimeException e) {
-            Folders.delete(folder);
             throw new IOException("Cannot start Kafka on " + servers + ": " + e.getMessage(), e);
         }
     }
@@ -82,7 +103,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
-        Folders.delete(folder);
+        if (temporary) {
+            Folders.delete(folder);
+        }
     }
 
     private static void format(Path folder) throws IOException {

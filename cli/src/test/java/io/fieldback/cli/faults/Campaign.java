@@ -9,8 +9,11 @@ import io.fieldback.jobs.StrictFlink;
 import io.fieldback.jobs.WarehouseStart;
 import io.fieldback.jobs.files.EventFiles;
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.fault.FaultHandler;
 import io.fieldback.lake.fault.FaultPoint;
+import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.RawRecord;
+import io.fieldback.pipelines.storing.StoringSettings;
 import io.fieldback.schemas.privacy.PseudonymKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -34,24 +38,39 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One warehouse, written from event files by jobs that crash by plan, until all is read. */
 final class Campaign {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final PseudonymKey KEY = new PseudonymKey(new byte[32], "h1");
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(Campaign.class);
     private static final int STARTS = 400;
+    private static final int SOME_EPOCHS = 5;
     private static final int PARALLELISM = 2;
     private static final Duration INTERVAL = Duration.ofMillis(100);
     private static final Duration RESTART_DELAY = Duration.ofMillis(20);
-    private static final long PACE_MILLIS = 12;
 
     private final Path folder;
     private final SentLog sent;
     private final Oracle oracle;
+    private final Definition definition;
+
+    /** What a job is made of, from its source on. */
+    @FunctionalInterface
+    interface Definition {
+        void define(DataStream<RawRecord> records, IntakeSettings intake, StoringSettings storing);
+    }
 
     Campaign(Path folder, SentLog sent) {
+        this(folder, sent, FeedbackJob::define);
+    }
+
+    Campaign(Path folder, SentLog sent, Definition definition) {
         this.folder = folder;
+        this.definition = definition;
         this.sent = sent;
         this.oracle = new Oracle(sent.records(), KEY, ZONE);
     }
@@ -68,18 +87,58 @@ final class Campaign {
 
     /** Runs by a plan. */
     Verdict run(List<PlannedFault> faults) throws Exception {
-        try (EpochReader reader = new EpochReader(warehouseFolder(), oracle)) {
+        try (EpochReader reader = new EpochReader(warehouseFolder(), Examiner.of(oracle), oracle.size())) {
             FaultPlan plan = new FaultPlan(faults, reader);
             FaultPoint.install(plan);
-            PaceFunction.slow = plan::holdsBack;
+            PaceFunction.pace = new EpochPace(plan::holdsBack, reader::epoch);
             reader.start();
             try {
                 runToTheEnd(plan);
             } finally {
                 FaultPoint.install(null);
-                PaceFunction.slow = () -> false;
+                PaceFunction.pace = PaceFunction.Pace.FREE;
             }
             return Verdict.of(plan, reader, oracle.verdict(warehouse()), hash());
+        }
+    }
+
+    /** Runs with something else that happens at fault points. */
+    Verdict run(FaultHandler handler) throws Exception {
+        try (EpochReader reader = new EpochReader(warehouseFolder(), Examiner.of(oracle), oracle.size())) {
+            FaultPoint.install(handler);
+            PaceFunction.pace = new EpochPace(() -> reader.epoch() < SOME_EPOCHS, reader::epoch);
+            reader.start();
+            try {
+                start(Optional.empty());
+            } finally {
+                FaultPoint.install(null);
+                PaceFunction.pace = PaceFunction.Pace.FREE;
+            }
+            return Verdict.of(new FaultPlan(List.of(), reader), reader, oracle.verdict(warehouse()), "");
+        }
+    }
+
+    /** Starts a second job while the first one runs; either may fail. */
+    Verdict runTwoAtOnce() throws Exception {
+        try (EpochReader reader = new EpochReader(warehouseFolder(), Examiner.of(oracle), oracle.size())) {
+            PaceFunction.pace = new EpochPace(() -> reader.lineages() < 2, reader::epoch);
+            reader.start();
+            CompletableFuture<Void> first = CompletableFuture.runAsync(this::startOrFail);
+            while (reader.epoch() < 1 && !first.isDone()) {
+                Thread.sleep(1);
+            }
+            startOrFail();
+            first.join();
+            PaceFunction.pace = PaceFunction.Pace.FREE;
+            return Verdict.of(new FaultPlan(List.of(), reader), reader, oracle.verdict(warehouse()), "");
+        }
+    }
+
+    private void startOrFail() {
+        try {
+            start(Optional.empty());
+        } catch (Exception e) {
+            LOGGER.info("A job failed: {}", e.toString());
         }
     }
 
@@ -117,16 +176,15 @@ final class Campaign {
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-        checkpoint.ifPresent(path ->
-                configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
+        checkpoint.ifPresent(path -> configuration.set(
+                StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString()));
         env.configure(configuration);
-        DataStream<RawRecord> records = env.fromSource(
-                        files.source(), WatermarkStrategy.noWatermarks(), "events-files")
+        DataStream<RawRecord> records = env.fromSource(files.source(), WatermarkStrategy.noWatermarks(), "events-files")
                 .uid("events-files")
-                .map(new PaceFunction(PACE_MILLIS))
+                .map(new PaceFunction())
                 .returns(TypeInformation.of(RawRecord.class))
                 .uid("pace");
-        FeedbackJob.define(records, start.intake(settings, Map.of(), Map.of()), start.storing());
+        definition.define(records, start.intake(settings, Map.of(), Map.of()), start.storing());
         env.executeAsync("faults").getJobExecutionResult().get();
     }
 
@@ -156,7 +214,7 @@ final class Campaign {
         }
     }
 
-    private Path warehouseFolder() {
+    Path warehouseFolder() {
         return folder.resolve("warehouse");
     }
 

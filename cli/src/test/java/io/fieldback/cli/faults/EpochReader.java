@@ -3,39 +3,43 @@ package io.fieldback.cli.faults;
 
 import io.fieldback.cli.faults.oracle.Breach;
 import io.fieldback.cli.faults.oracle.Law;
-import io.fieldback.cli.faults.oracle.Oracle;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.LakeException;
 import io.fieldback.lake.epoch.Warehouse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader that asks for the newest epoch again and again while others write. Each epoch it meets is held against the
- * oracle, whole; between, it looks that time never goes back.
+ * A reader that asks for the newest epoch again and again while others write. Each epoch it meets is
+ * examined, whole; between, it looks that time never goes back.
  */
 final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
     private static final long PAUSE_MILLIS = 3;
+    private static final int LOOK_AGAIN = 5;
 
     private final Path folder;
-    private final Oracle oracle;
+    private final Examiner examiner;
     private final Thread thread = new Thread(this::run, "epoch-reader");
     private final List<Breach> breaches = new ArrayList<>();
     private final Map<Long, Long> firstSeen = new ConcurrentSkipListMap<>();
+    private final Set<String> lineages = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private volatile long newest;
     private volatile long unread;
     private volatile long polls;
     private volatile long checked;
 
-    EpochReader(Path folder, Oracle oracle) {
+    EpochReader(Path folder, Examiner examiner, long records) {
         this.folder = folder;
-        this.oracle = oracle;
-        this.unread = oracle.size();
+        this.examiner = examiner;
+        this.unread = records;
     }
 
     EpochReader start() {
@@ -51,6 +55,11 @@ final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
     @Override
     public long unread() {
         return unread;
+    }
+
+    /** How many lineages have published. */
+    int lineages() {
+        return lineages.size();
     }
 
     /** How often the newest epoch was asked for. */
@@ -91,7 +100,8 @@ final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
                 warehouse = warehouse == null ? Warehouse.open(folder) : warehouse;
                 poll(warehouse);
             } catch (LakeException e) {
-                if (newest > 0) {
+                // A full disk may refuse an answer; it must not give a wrong one.
+                if (newest > 0 && !String.valueOf(e.getMessage()).contains("disk")) {
                     breach(newest, String.valueOf(e.getMessage()));
                 }
             } catch (RuntimeException e) {
@@ -112,16 +122,36 @@ final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
         if (number < newest) {
             breach(number, "the newest epoch was " + newest + " before");
         }
-        if (epoch == null || number <= newest) {
+        if (epoch == null) {
+            return;
+        }
+        if (number <= newest) {
+            if (polls % LOOK_AGAIN == 0) {
+                lookAgain(warehouse, epoch);
+            }
             return;
         }
         firstSeen.put(number, System.nanoTime());
-        unread = oracle.unread(epoch);
+        unread = examiner.unread(epoch);
+        lineages.add(epoch.lineage());
         newest = number;
-        List<Breach> found = oracle.breaches(warehouse, epoch);
+        List<Breach> found = examiner.examine(warehouse, epoch);
         checked++;
         synchronized (this) {
             breaches.addAll(found);
+        }
+    }
+
+    /** Between epochs: the tables of the newest one are still all there, one at a time. */
+    private void lookAgain(Warehouse warehouse, Epoch epoch) {
+        List<String> tables = epoch.snapshots().keySet().stream().sorted().toList();
+        if (!tables.isEmpty()) {
+            String table = tables.get((int) (polls / LOOK_AGAIN % tables.size()));
+            for (Path file : warehouse.files(epoch, table)) {
+                if (!Files.isRegularFile(file)) {
+                    breach(epoch.number(), "file " + file + " is gone");
+                }
+            }
         }
     }
 

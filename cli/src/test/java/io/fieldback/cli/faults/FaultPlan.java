@@ -65,7 +65,8 @@ final class FaultPlan implements FaultHandler {
 
     private synchronized boolean due(PlannedFault fault) {
         return fault.atOnce()
-                || surroundings.epoch() > (hits.isEmpty() ? 0 : hits.get(hits.size() - 1).epoch());
+                || surroundings.epoch()
+                        > (hits.isEmpty() ? 0 : hits.get(hits.size() - 1).epoch());
     }
 
     /** The fault whose turn it is; null when all have happened. */

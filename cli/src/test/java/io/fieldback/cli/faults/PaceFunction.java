@@ -2,25 +2,27 @@
 package io.fieldback.cli.faults;
 
 import io.fieldback.pipelines.intake.RawRecord;
-import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.functions.MapFunction;
 
-/** Lets records through slowly while faults are to come, so that they find work to disturb. */
+/** Lets records through at the pace of the test that runs; the job runs in the same process. */
 final class PaceFunction implements MapFunction<RawRecord, RawRecord> {
     private static final long serialVersionUID = 1;
 
-    /** Set by the test that runs; the job runs in the same process. */
-    static volatile BooleanSupplier slow = () -> false;
+    /** How long each record waits, milliseconds. */
+    @FunctionalInterface
+    interface Pace {
+        /** No waiting. */
+        Pace FREE = () -> 0;
 
-    private final long millis;
-
-    PaceFunction(long millis) {
-        this.millis = millis;
+        long millis();
     }
+
+    static volatile Pace pace = Pace.FREE;
 
     @Override
     public RawRecord map(RawRecord record) throws InterruptedException {
-        if (slow.getAsBoolean()) {
+        long millis = pace.millis();
+        if (millis > 0) {
             Thread.sleep(millis);
         }
         return record;

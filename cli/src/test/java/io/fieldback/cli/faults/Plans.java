@@ -54,7 +54,8 @@ final class Plans {
         if (STARTING.contains(first)) {
             plan.addAll(single(first, random));
         } else {
-            plan.add(new PlannedFault(first, nth(random), false, STARTING.contains(second) ? leading(second) : fate(first, random)));
+            plan.add(new PlannedFault(
+                    first, nth(random), false, STARTING.contains(second) ? leading(second) : fate(first, random)));
         }
         if (STARTING.contains(second) && STARTING.contains(first)) {
             // A start is followed by another start only if the first of them is abandoned.

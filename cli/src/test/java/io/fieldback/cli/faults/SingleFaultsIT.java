@@ -17,7 +17,7 @@ class SingleFaultsIT {
 
     @Test
     void aCrashAnywhereLosesNothingAndDoublesNothing() throws Exception {
-        SentLog sent = SentLog.write(folder.resolve("events"), RandomCases.of(SEED, 500), 4);
+        SentLog sent = SentLog.write(folder.resolve("events"), RandomCases.of(SEED, 300), 3);
         String expected = new Campaign(folder.resolve("undisturbed"), sent).undisturbed();
         Verdict verdict = new Campaign(folder.resolve("disturbed"), sent).run(Plans.singles(SEED));
         System.out.println("Single faults, seed " + SEED + ": " + verdict.line());

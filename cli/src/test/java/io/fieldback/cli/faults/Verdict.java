@@ -41,8 +41,7 @@ record Verdict(
                 recoveries.add(Math.max(0, seen - hit.nanos()) / 1_000_000);
             }
         }
-        return new Verdict(
-                plan.hits(), plan.vacuous(), breaches, hash, reader.polls(), reader.checked(), recoveries);
+        return new Verdict(plan.hits(), plan.vacuous(), breaches, hash, reader.polls(), reader.checked(), recoveries);
     }
 
     /** One line, for people. */

@@ -21,10 +21,7 @@ final class Expected {
 
         Counts plus(Counts other) {
             return new Counts(
-                    read + other.read,
-                    fresh + other.fresh,
-                    duplicates + other.duplicates,
-                    rejected + other.rejected);
+                    read + other.read, fresh + other.fresh, duplicates + other.duplicates, rejected + other.rejected);
         }
     }
 
@@ -93,8 +90,7 @@ final class Expected {
                 .filter(other -> other.isAfter(known))
                 .map(Known::knownOn)
                 .min(LocalDate::compareTo)
-                .ifPresent(
-                        day -> superseded.put(name.type().wire() + '|' + name.id() + '|' + hash, day))));
+                .ifPresent(day -> superseded.put(name.type().wire() + '|' + name.id() + '|' + hash, day))));
         return superseded;
     }
 }

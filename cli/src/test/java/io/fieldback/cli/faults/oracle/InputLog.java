@@ -102,8 +102,7 @@ final class InputLog {
         Object[] values = new Object[type.shape().fields().size()];
         values[type.shape().position("id")] = id;
         Event deletion = ((Reading.Accepted)
-                        reader.read(
-                                EventWriter.write((Event) type.shape().create(values)), type))
+                        reader.read(EventWriter.write((Event) type.shape().create(values)), type))
                 .event();
         return new Sighting.Content(
                 type,

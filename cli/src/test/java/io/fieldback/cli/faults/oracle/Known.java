@@ -19,9 +19,8 @@ record Known(Sighting.Content content, @Nullable Instant received, LocalDate kno
                 .map(Sighting.Content::knownOn)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        boolean assumed = sightings.stream()
-                .filter(each -> each.knownOn().equals(known))
-                .allMatch(Sighting.Content::assumed);
+        boolean assumed =
+                sightings.stream().filter(each -> each.knownOn().equals(known)).allMatch(Sighting.Content::assumed);
         return new Known(sightings.get(0), received, known, assumed);
     }
 
@@ -31,7 +30,8 @@ record Known(Sighting.Content content, @Nullable Instant received, LocalDate kno
             return content.tombstone();
         }
         int revision = compare(
-                content.event().envelope().revision(), other.content.event().envelope().revision());
+                content.event().envelope().revision(),
+                other.content.event().envelope().revision());
         if (revision != 0) {
             return revision > 0;
         }

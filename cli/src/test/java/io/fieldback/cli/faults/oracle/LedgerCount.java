@@ -52,10 +52,7 @@ final class LedgerCount {
         for (int i = 0; i < MEASURES; i++) {
             measures[i] = (Long) java.util.Objects.requireNonNull(row[8 + i]);
         }
-        enter(
-                Map.of(dimensions, measures),
-                (LocalDate) java.util.Objects.requireNonNull(row[7]),
-                1);
+        enter(Map.of(dimensions, measures), (LocalDate) java.util.Objects.requireNonNull(row[7]), 1);
     }
 
     /** The cells that are not zero, each with its measures as text. */

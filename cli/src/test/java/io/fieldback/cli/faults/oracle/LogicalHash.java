@@ -94,7 +94,8 @@ final class LogicalHash {
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) '\n');
             });
-            return lines.size() + " lines " + HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+            return lines.size() + " lines "
+                    + HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Cannot hash: this Java lacks SHA-256", e);
         }

@@ -149,15 +149,16 @@ public final class Oracle {
             Warehouse warehouse, Epoch epoch, Expected expected, Report report) {
         Map<String, @Nullable Object[]> sighted = new HashMap<>();
         Set<String> wanted = new HashSet<>();
-        expected.cases().forEach((name, contents) -> contents
-                .keySet()
-                .forEach(hash -> wanted.add(name.type().wire() + '|' + name.id() + '|' + hash)));
+        expected.cases()
+                .forEach((name, contents) -> contents.keySet()
+                        .forEach(hash -> wanted.add(name.type().wire() + '|' + name.id() + '|' + hash)));
         for (EventType type : EventType.values()) {
             Table journal = Journals.of(type);
             for (@Nullable Object[] row : rows.of(warehouse, epoch, journal)) {
-                String content = type.wire() + '|' + row[journal.position("id")] + '|'
-                        + row[journal.position("content_hash")];
-                @Nullable Object[] seen = {
+                String content =
+                        type.wire() + '|' + row[journal.position("id")] + '|' + row[journal.position("content_hash")];
+                @Nullable
+                Object[] seen = {
                     row[journal.position("received_at")],
                     row[journal.position("known_on")],
                     row[journal.position("known_assumed")]
@@ -222,8 +223,7 @@ public final class Oracle {
             }
             Sighting.Refusal refusal = expected.refusals().get(hash);
             if (refusal != null
-                    && !Arrays.equals(
-                            refusal.original(), seal.open((byte[]) Objects.requireNonNull(row[sealed])))) {
+                    && !Arrays.equals(refusal.original(), seal.open((byte[]) Objects.requireNonNull(row[sealed])))) {
                 report.breach(Law.REJECTS, "other bytes than were sent: " + hash);
             }
         }
@@ -265,10 +265,10 @@ public final class Oracle {
         }
 
         static Seen earliest(Seen one, Seen other) {
-            java.time.Instant received = one.received == null
-                            || other.received != null && other.received.isBefore(one.received)
-                    ? other.received
-                    : one.received;
+            java.time.Instant received =
+                    one.received == null || other.received != null && other.received.isBefore(one.received)
+                            ? other.received
+                            : one.received;
             int order = one.knownOn.compareTo(other.knownOn);
             boolean assumed = order == 0 ? one.assumed && other.assumed : order < 0 ? one.assumed : other.assumed;
             return new Seen(received, order <= 0 ? one.knownOn : other.knownOn, assumed);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.faults;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** A few records for each epoch, while there is a reason to spare them: on a slow machine no more than on a fast one. */
+final class EpochPace implements PaceFunction.Pace {
+    private static final int RECORDS = 12;
+    private static final long QUICK_MILLIS = 4;
+    private static final long SLOW_MILLIS = 120;
+
+    private final BooleanSupplier sparing;
+    private final LongSupplier epoch;
+    private long current;
+    private int passed;
+
+    EpochPace(BooleanSupplier sparing, LongSupplier epoch) {
+        this.sparing = sparing;
+        this.epoch = epoch;
+    }
+
+    @Override
+    public synchronized long millis() {
+        if (!sparing.getAsBoolean()) {
+            return 0;
+        }
+        long now = epoch.getAsLong();
+        if (now != current) {
+            current = now;
+            passed = 0;
+        }
+        return ++passed <= RECORDS ? QUICK_MILLIS : SLOW_MILLIS;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldback.cli.faults.oracle.Breach;
+import io.fieldback.cli.faults.oracle.Law;
+import io.fieldback.cli.wholejob.RandomCases;
+import io.fieldback.jobs.FeedbackJob;
+import io.fieldback.lake.fault.FaultPoint;
+import io.fieldback.pipelines.storing.StoringSettings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The proofs would be worth nothing if they passed a broken job: each bug planted here is found, and by which law. */
+class PlantedBugsIT {
+    private static final long SEED = 4_711;
+
+    @TempDir
+    Path folder;
+
+    private SentLog sent = new SentLog(List.of(), List.of());
+
+    @BeforeEach
+    void send() throws Exception {
+        sent = SentLog.write(folder.resolve("events"), RandomCases.of(SEED, 80), 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSITIONS_ONE_AHEAD, POSITIONS",
+        "POSITIONS_ONE_BEHIND, POSITIONS",
+        "FILE_COMMITTED_TWICE, CONTENTS",
+        "SUBTASK_LEFT_OUT, CONTENTS",
+        "REVERSAL_BY_ANOTHER_RULE, LEDGER",
+    })
+    void aBugInTheJobIsFoundByTheOracle(PlantedBug bug, Law law) throws Exception {
+        Verdict verdict = new Campaign(folder.resolve("run"), sent, bug::define)
+                .run(List.of(new PlannedFault(FaultPoint.EPOCH_PUBLISHED, 2, false, Fate.REBUILT)));
+        assertThat(laws(verdict.breaches()))
+                .as("%s: %s", bug, verdict.breaches())
+                .contains(law);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void anEpochBeforeItsLastPointerIsFoundByTheReaders(boolean dies) throws Exception {
+        Campaign campaign = new Campaign(folder.resolve("run"), sent);
+        Verdict verdict = campaign.run(new LatePointer(campaign.warehouseFolder(), dies));
+        assertThat(laws(verdict.breaches())).as("%s", verdict.breaches()).contains(Law.WHOLE);
+    }
+
+    @Test
+    void twoWritersOfOneGenerationAreFoundByTheOracle() throws Exception {
+        // The second process is of the first one's generation, as if nobody looked at it.
+        Campaign campaign = new Campaign(
+                folder.resolve("run"),
+                sent,
+                (records, intake, storing) ->
+                        FeedbackJob.define(records, intake, storing.generation() == 1 ? storing : first(storing)));
+        Verdict verdict = campaign.runTwoAtOnce();
+        assertThat(laws(verdict.breaches())).as("%s", verdict.breaches()).containsAnyOf(Law.POSITIONS, Law.CONTENTS);
+    }
+
+    private static StoringSettings first(StoringSettings storing) {
+        Path catalog = storing.folder().resolve("catalog.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + catalog);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM fieldback_generations WHERE generation > 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot forget generations: " + e.getMessage(), e);
+        }
+        return new StoringSettings(
+                storing.warehouse(),
+                storing.lineage(),
+                1,
+                storing.who(),
+                storing.takenAt(),
+                storing.startEpoch(),
+                storing.programVersion(),
+                storing.clock());
+    }
+
+    private static Set<Law> laws(List<Breach> breaches) {
+        Set<Law> laws = EnumSet.noneOf(Law.class);
+        breaches.forEach(breach -> laws.add(breach.law()));
+        return laws;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.faults;
+
+import io.fieldback.pipelines.storing.Notice;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.MapFunction;
+
+/** A planted bug: the first file of each notice is told again with the next. */
+final class RepeatedFileFunction implements MapFunction<Notice, Notice> {
+    private static final long serialVersionUID = 1;
+
+    private transient List<byte[]> before = List.of();
+
+    @Override
+    public Notice map(Notice notice) {
+        List<byte[]> files = new ArrayList<>(notice.files());
+        if (before != null) {
+            files.addAll(before);
+        }
+        before = notice.files().stream().limit(1).toList();
+        return new Notice(files, notice.accounts(), notice.progress());
+    }
+}

@@ -2,6 +2,7 @@
 package io.fieldback.benchmarks;
 
 import io.fieldback.benchmarks.events.EventMix;
+import io.fieldback.benchmarks.events.MadeEvent;
 import io.fieldback.benchmarks.events.MadeEvents;
 import io.fieldback.benchmarks.events.Templates;
 import io.fieldback.benchmarks.measure.Machine;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +44,21 @@ final class Bench {
     /** Events from the first on. */
     MadeEvents events(EventMix mix, long events) {
         return new MadeEvents(templates, mix, 0, events);
+    }
+
+    /** Events that come after so many fresh ones: other cases. */
+    MadeEvents eventsAfter(long first, long events) {
+        return new MadeEvents(templates, EventMix.USUAL, first, events);
+    }
+
+    /** Different contents of one case. */
+    List<MadeEvent> longCase(int contents) {
+        return templates.longHistory(contents);
+    }
+
+    /** Whether a chapter is to be measured. */
+    boolean wants(String chapter) {
+        return settings.only.contains(chapter);
     }
 
     /** A job that writes an empty warehouse in a folder of this name. */

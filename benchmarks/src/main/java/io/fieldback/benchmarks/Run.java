@@ -30,22 +30,35 @@ final class Run {
         Templates templates = Templates.simulate(settings.seed, settings.simulated);
         Bench bench = new Bench(settings, templates, page, clock);
         warm(bench);
-        if (settings.only.contains("parts") || settings.only.contains("job")) {
+        if (wanted("parts") || wanted("job")) {
             MadeEvents events = bench.events(EventMix.USUAL, settings.events);
             say("Sending " + settings.events + " events");
             try (Topics topics = Topics.with(settings.data, events)) {
-                if (settings.only.contains("parts")) {
+                if (wanted("parts")) {
                     new PartsChapter(bench).write(topics);
                 }
-                if (settings.only.contains("job")) {
+                if (wanted("job")) {
                     new JobChapter(bench).write(topics);
                 }
             }
         }
-        if (settings.only.contains("duckdb")) {
+        if (wanted("duckdb")) {
             new DuckChapter(bench).write();
         }
         bench.summary();
+        if (wanted("scale") || wanted("history") || wanted("upkeep")) {
+            new ScaleChapter(bench).write();
+        }
+        if (wanted("state")) {
+            new StateChapter(bench).write();
+        }
+        if (wanted("hot")) {
+            new HotChapter(bench).write();
+        }
+    }
+
+    private boolean wanted(String chapter) {
+        return settings.only.contains(chapter);
     }
 
     /** So that the first of the measured runs is no slower than the others. */

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** What can be chosen on the command line. */
 public final class Settings {
     /** All chapters, in the order of the page. */
-    static final List<String> CHAPTERS = List.of("summary", "parts", "job", "duckdb");
+    static final List<String> CHAPTERS =
+            List.of("summary", "parts", "job", "duckdb", "scale", "history", "upkeep", "state", "hot");
 
     /** Events of the main runs. */
     @Option(names = "--events", defaultValue = "3000000", description = "Events of the main runs (${DEFAULT-VALUE}).")
@@ -45,8 +46,31 @@ public final class Settings {
             names = "--only",
             split = ",",
             paramLabel = "CHAPTER",
-            description = "Chapters to measure, of: parts, job, duckdb. All by default.")
+            description = "Chapters to measure, of: parts, job, duckdb, scale, history, upkeep, state, hot. All by"
+                    + " default. History and upkeep go on with the last run of scale.")
     List<String> only = CHAPTERS;
+
+    /** Sizes of the runs of scale. */
+    @Option(
+            names = "--sizes",
+            split = ",",
+            defaultValue = "100000,1000000,10000000",
+            description = "Events of the runs that show how cost grows (${DEFAULT-VALUE}).")
+    List<Long> sizes = List.of(100_000L, 1_000_000L, 10_000_000L);
+
+    /** Events that come on top of a history. */
+    @Option(
+            names = "--more",
+            defaultValue = "1000000",
+            description = "Events that a new process reads on top of the history (${DEFAULT-VALUE}).")
+    long more = 1_000_000;
+
+    /** Cases of the chapter on state. */
+    @Option(
+            names = "--cases",
+            defaultValue = "1000000",
+            description = "Cases whose state is weighed, and events of the runs with a hot case (${DEFAULT-VALUE}).")
+    long cases = 1_000_000;
 
     /** Parallelism of the whole job. */
     @Option(

@@ -71,6 +71,15 @@ public final class Templates {
         return SHARES.keySet();
     }
 
+    /** So many different contents of one case. */
+    public List<MadeEvent> longHistory(int contents) {
+        Template repair = templates.stream()
+                .filter(LongHistory::fits)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Cannot revise a repair: none was simulated"));
+        return LongHistory.of(repair, contents);
+    }
+
     Template get(int index) {
         return templates.get(index);
     }

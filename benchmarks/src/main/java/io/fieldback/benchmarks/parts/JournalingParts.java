@@ -72,8 +72,7 @@ final class JournalingParts {
             return last;
         });
         files(parts);
-        parts.control(
-                "control: journal operator as a whole", sample.size(), () -> keyed(JournalParts.operator(storing)));
+        parts.control("control: journal operator as a whole", sample.size(), this::journal);
     }
 
     private void files(PartList parts) throws Exception {
@@ -105,6 +104,11 @@ final class JournalingParts {
         } finally {
             clear(table.name());
         }
+    }
+
+    /** The journal operator itself over the sample. */
+    Object journal() throws Exception {
+        return keyed(JournalParts.operator(storing));
     }
 
     private <T> Object keyed(OneInputStreamOperator<Arrival, T> operator) throws Exception {

@@ -2,7 +2,6 @@
 package io.fieldback.benchmarks.parts;
 
 import io.fieldback.benchmarks.events.MadeEvent;
-import io.fieldback.benchmarks.events.MadeEvents;
 import io.fieldback.cli.topics.EventTopics;
 import io.fieldback.pipelines.intake.Arrival;
 import io.fieldback.pipelines.intake.Decoder;
@@ -41,7 +40,7 @@ record Sample(
         List<CaseHistory> histories,
         List<CaseHistory> after) {
 
-    static Sample of(MadeEvents events, IntakeSettings intake) throws IOException {
+    static Sample of(Iterable<MadeEvent> events, IntakeSettings intake) throws IOException {
         Sample sample = new Sample(
                 new ArrayList<>(),
                 new ArrayList<>(),

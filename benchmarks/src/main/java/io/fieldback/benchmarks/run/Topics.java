@@ -12,15 +12,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** Topics of a broker of their own, filled with events: one a type, lz4, keyed by case. */
 public final class Topics implements AutoCloseable {
     private static final int PARTITIONS = 4;
+
+    /**
+     * On a machine that is busy a producer that has several requests under way to a topic just made may wait for one of
+     * them for ever.
+     */
+    private static final Map<String, String> ONE_AT_A_TIME = Map.of("max.in.flight.requests.per.connection", "1");
 
     private final BrokerProcess broker;
     private long records;
@@ -42,7 +51,7 @@ public final class Topics implements AutoCloseable {
     public void send(MadeEvents events) throws IOException {
         Map<EventType, String> names = new EnumMap<>(EventType.class);
         Templates.types().forEach(type -> names.put(type, EventTopics.of(type)));
-        try (EventSender sender = new EventSender(broker.servers(), Map.of())) {
+        try (EventSender sender = new EventSender(broker.servers(), ONE_AT_A_TIME)) {
             for (MadeEvent event : events) {
                 sender.send(names.getOrDefault(event.type(), ""), event.id(), event.json(), event.receivedAt());
                 records++;
@@ -82,6 +91,14 @@ public final class Topics implements AutoCloseable {
         names().forEach(name -> wanted.add(new NewTopic(name, PARTITIONS, (short) 1)));
         try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.servers()))) {
             admin.createTopics(wanted).all().get();
+            Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+            for (String name : names()) {
+                for (int partition = 0; partition < PARTITIONS; partition++) {
+                    all.put(new TopicPartition(name, partition), OffsetSpec.latest());
+                }
+            }
+            // Answered once each partition has a leader.
+            admin.listOffsets(all).all().get();
         } catch (ExecutionException e) {
             throw new IOException("Cannot create topics: " + e.getCause(), e);
         } catch (InterruptedException e) {

@@ -6,14 +6,21 @@ import io.fieldback.cli.embedded.Folders;
 import io.fieldback.jobs.FeedbackJob;
 import io.fieldback.jobs.JobSettings;
 import io.fieldback.jobs.StrictFlink;
+import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.pipelines.storing.EpochJson;
+import io.fieldback.pipelines.storing.Progress;
 import io.fieldback.schemas.privacy.PseudonymKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** The job in a Flink inside this process: topics to tables, with checkpoints and epochs. */
 public final class WholeJob {
@@ -51,5 +58,39 @@ public final class WholeJob {
         Folders.delete(settings.checkpoints());
         Files.createDirectories(settings.checkpoints());
         return measured;
+    }
+
+    /**
+     * Runs until all records are published, then looks at the job while it stands there with all its state.
+     *
+     * @return what it took until then
+     */
+    public static Measured follow(Topics topics, JobSettings settings, Configuration engine, Runnable look)
+            throws Exception {
+        StreamExecutionEnvironment env = StrictFlink.local(settings);
+        env.configure(engine);
+        AtomicReference<@Nullable JobClient> job = new AtomicReference<>();
+        Measured measured = Measured.of(topics.records(), () -> {
+            job.set(FeedbackJob.ingest(settings, topics.intake(false), env));
+            while (covered(settings.warehouse()) < topics.records()) {
+                Thread.sleep(100);
+            }
+            return settings;
+        });
+        look.run();
+        JobClient running = Objects.requireNonNull(job.get());
+        running.cancel().get();
+        running.getJobExecutionResult().handle((result, cancelled) -> settings).get();
+        return measured;
+    }
+
+    /** Records that the newest epoch covers. */
+    private static long covered(Path warehouse) {
+        return Warehouse.open(warehouse)
+                .newestEpoch()
+                .map(epoch -> EpochJson.positions(epoch.positionsJson()).stream()
+                        .mapToLong(Progress::next)
+                        .sum())
+                .orElse(0L);
     }
 }

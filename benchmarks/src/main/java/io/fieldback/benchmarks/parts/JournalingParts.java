@@ -3,10 +3,7 @@ package io.fieldback.benchmarks.parts;
 
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.pipelines.intake.Arrival;
-import io.fieldback.pipelines.journal.CaseHistory;
-import io.fieldback.pipelines.journal.Entries;
 import io.fieldback.pipelines.journal.JournalParts;
-import io.fieldback.pipelines.ledgers.Measures;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.pipelines.storing.StoringSettings;
 import io.fieldback.schemas.event.EventType;
@@ -16,7 +13,6 @@ import io.fieldback.schemas.table.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,21 +45,15 @@ final class JournalingParts {
         parts.add("case bytes: read, add, write", sample.size(), () -> {
             Object last = "";
             for (int i = 0; i < sample.size(); i++) {
-                CaseHistory before = JournalParts.read(sample.before().get(i));
-                CaseHistory after = before.with(sample.versions().get(i));
-                last = after.equals(before) ? before : JournalParts.write(after);
+                last = JournalParts.remember(
+                        sample.before().get(i), sample.versions().get(i));
             }
             return last;
         });
-        parts.add("ledger entries", sample.size(), () -> {
-            Map<Entries.Key, Measures> cells = new HashMap<>();
-            for (int i = 0; i < sample.size(); i++) {
-                if (!sample.histories().get(i).equals(sample.after().get(i))) {
-                    JournalParts.enter(sample.histories().get(i), sample.after().get(i), cells);
-                }
-            }
-            return cells;
-        });
+        parts.add(
+                "ledger entries",
+                sample.size(),
+                () -> JournalParts.enter(sample.versions(), sample.histories(), sample.after()));
         parts.add("journal row", sample.size(), () -> {
             Object last = "";
             for (Arrival.Case arrival : sample.arrivals()) {

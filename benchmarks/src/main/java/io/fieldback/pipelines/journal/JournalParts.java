@@ -37,9 +37,14 @@ public final class JournalParts {
                 arrival.tombstone() ? List.of() : FailurePostings.of(arrival.event(), arrival.eventOn()));
     }
 
-    /** A history from the bytes that state holds. */
-    public static CaseHistory read(byte @Nullable [] state) throws IOException {
-        return CaseBytes.read(state);
+    /** What state holds of a case after one more sighting. */
+    public static byte[] remember(byte @Nullable [] state, Version sighting) throws IOException {
+        if (state == null) {
+            return CaseBytes.write(sighting);
+        }
+        CaseHistory before = CaseBytes.read(state);
+        CaseHistory after = before.with(sighting);
+        return after.equals(before) ? state : CaseBytes.write(after);
     }
 
     /** The bytes that state holds. */
@@ -52,20 +57,31 @@ public final class JournalParts {
         return JournalRows.content(arrival);
     }
 
-    /** What a step of a case's history changes in the ledger, merged into {@code cells} as the operator does. */
-    public static void enter(CaseHistory before, CaseHistory after, Map<Entries.Key, Measures> cells) {
-        Entries.difference(Entries.of(after.versions()), Entries.of(before.versions()))
-                .forEach((key, measures) -> cells.merge(key, measures, Measures::plus));
+    /** The ledger entries of sightings one after another, summed by cell as the operator does. */
+    public static Object enter(List<Version> sightings, List<CaseHistory> before, List<CaseHistory> after) {
+        LedgerBuffer ledger = new LedgerBuffer();
+        for (int i = 0; i < sightings.size(); i++) {
+            if (before.get(i).versions().isEmpty()) {
+                ledger.add(sightings.get(i).postings(), sightings.get(i).knownOn());
+            } else if (!after.get(i).equals(before.get(i))) {
+                ledger.add(changes(before.get(i), after.get(i)));
+            }
+        }
+        return ledger;
     }
 
     /** The rows of the ledger that some steps come to. */
     public static List<@Nullable Object[]> ledgerRows(List<CaseHistory> before, List<CaseHistory> after) {
         Map<Entries.Key, Measures> cells = new HashMap<>();
         for (int i = 0; i < after.size(); i++) {
-            enter(before.get(i), after.get(i), cells);
+            changes(before.get(i), after.get(i)).forEach((key, measures) -> cells.merge(key, measures, Measures::plus));
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
         cells.forEach((key, measures) -> rows.add(FailureLedger.row(key.cell(), key.knownOn(), measures)));
         return rows;
+    }
+
+    private static Map<Entries.Key, Measures> changes(CaseHistory before, CaseHistory after) {
+        return Entries.difference(Entries.of(after.versions()), Entries.of(before.versions()));
     }
 }

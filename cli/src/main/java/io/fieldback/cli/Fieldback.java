@@ -5,6 +5,7 @@ import io.fieldback.cli.command.DemoCommand;
 import io.fieldback.cli.command.ImportCommand;
 import io.fieldback.cli.command.IngestCommand;
 import io.fieldback.cli.command.QueryCommand;
+import io.fieldback.cli.command.RebuildLedgersCommand;
 import io.fieldback.cli.command.ReportCommand;
 import io.fieldback.cli.command.SimulateCommand;
 import io.fieldback.cli.command.TryCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            RebuildLedgersCommand.class,
             GenerateCompletion.class
         })
 public final class Fieldback {

@@ -54,7 +54,17 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"try", "demo", "simulate", "import", "ingest", "query", "report", "verify", "generate-completion"
+            strings = {
+                "try",
+                "demo",
+                "simulate",
+                "import",
+                "ingest",
+                "query",
+                "report",
+                "verify",
+                "rebuild-ledgers",
+                "generate-completion"
             })
     void everyCommandHasHelpInBothLanguages(String command) {
         Run english = Run.of(home, command, "--help", "--lang", "en");

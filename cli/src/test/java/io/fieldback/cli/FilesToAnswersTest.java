@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,40 @@ class FilesToAnswersTest {
         Run run = Run.of(folder.resolve("elsewhere"), "ingest", "--events", events, "--warehouse", warehouse);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("it was made with another key");
+    }
+
+    @Test
+    void otherRulesAreRefusedUntilTheLedgersAreRebuiltAndAnotherZoneAlways() throws Exception {
+        assertThat(ingest().exit()).isZero();
+        try (Connection catalog = DriverManager.getConnection("jdbc:sqlite:" + warehouse.resolve("catalog.db"));
+                Statement statement = catalog.createStatement()) {
+            statement.executeUpdate(
+                    "update fieldback_settings set value = 'failure-ledger-0' where name = 'rules_version'");
+        }
+        Run refused = ingest();
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err())
+                .isEqualTo("Cannot write warehouse " + warehouse + ": its ledgers were made by rules failure-ledger-0,"
+                        + " this program has failure-ledger-1; run fieldback rebuild-ledgers --warehouse " + warehouse
+                        + "\n");
+        Run rebuilt = Run.of(home, "rebuild-ledgers", "--warehouse", warehouse, "--lang", "en");
+        assertThat(rebuilt.out())
+                .startsWith("Ledgers of " + warehouse + " follow rules failure-ledger-1 now (before: failure-ledger-0):"
+                        + " 2 contents gave ");
+        assertThat(Run.of(home, "verify", "--warehouse", warehouse).exit()).isZero();
+        assertThat(query("select sum(orders) o from failure_ledger", "--as-of", "2026-01-31")
+                        .out())
+                .isEqualTo("o\r\n1\r\n");
+        assertThat(ingest().exit()).isZero();
+        Run zone = ingest("--zone", "Europe/Berlin");
+        assertThat(zone.exit()).isEqualTo(1);
+        assertThat(zone.err()).contains("it takes its days in zone Asia/Shanghai, not Europe/Berlin; leave out --zone");
+    }
+
+    private Run ingest(String... options) {
+        List<Object> words = new ArrayList<>(List.of("ingest", "--events", events, "--warehouse", warehouse));
+        words.addAll(List.of(options));
+        return Run.of(home, words.toArray());
     }
 
     private Run query(String sql, String... options) {

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.jobs;
 
+import io.fieldback.jobs.start.StartWish;
+import io.fieldback.jobs.start.StateKind;
 import io.fieldback.schemas.privacy.PseudonymKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a job runs.
  *
  * @param warehouse folder it writes; made if it does not exist
- * @param zone of a new warehouse; one that exists keeps its own
+ * @param zone of the warehouse; null takes that of one that exists, and {@link #USUAL_ZONE} for a new one
  * @param key for hashes, pseudonyms and seals
  * @param parallelism of all operators but the committer
  * @param epochInterval time between epochs
@@ -19,14 +22,46 @@ import java.time.ZoneId;
  * @param who this process, in words a person recognises
  * @param programVersion version of Fieldback
  * @param clock dates the epochs
+ * @param state where the job keeps what it knows of cases
+ * @param wish what to begin with
  */
 public record JobSettings(
         Path warehouse,
-        ZoneId zone,
+        @Nullable ZoneId zone,
         PseudonymKey key,
         int parallelism,
         Duration epochInterval,
         Path checkpoints,
         String who,
         String programVersion,
-        Clock clock) {}
+        Clock clock,
+        StateKind state,
+        StartWish wish) {
+    /** Where a new warehouse takes its days if nobody says. */
+    public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Settings of a job with its state on the heap, which starts the fastest way there is. */
+    public JobSettings(
+            Path warehouse,
+            @Nullable ZoneId zone,
+            PseudonymKey key,
+            int parallelism,
+            Duration epochInterval,
+            Path checkpoints,
+            String who,
+            String programVersion,
+            Clock clock) {
+        this(
+                warehouse,
+                zone,
+                key,
+                parallelism,
+                epochInterval,
+                checkpoints,
+                who,
+                programVersion,
+                clock,
+                StateKind.HEAP,
+                new StartWish.Fastest());
+    }
+}

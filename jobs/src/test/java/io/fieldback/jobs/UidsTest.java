@@ -42,7 +42,7 @@ class UidsTest {
                 Clock.systemUTC());
         StreamExecutionEnvironment env = StrictFlink.local(settings);
         StoringSettings storing = new StoringSettings(
-                folder.toString(), "lineage", 1, "test", Instant.EPOCH, 0, "test", Clock.systemUTC());
+                folder.toString(), "lineage", 1, "test", Instant.EPOCH, 0, "files", "test", Clock.systemUTC());
         FeedbackJob.define(
                 env.fromSource(
                                 EventFiles.of(List.of(events), List.of()).source(),

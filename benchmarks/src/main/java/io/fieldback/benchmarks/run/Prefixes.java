@@ -60,7 +60,9 @@ public final class Prefixes {
         return Measured.of(topics.records(), () -> {
             StreamExecutionEnvironment env = StrictFlink.local(settings);
             DataStream<RawRecord> records = env.fromSource(
-                            topics.intake(true).source(List.of()), WatermarkStrategy.noWatermarks(), "records")
+                            topics.intake(true).source(List.of(), Map.of()),
+                            WatermarkStrategy.noWatermarks(),
+                            "records")
                     .uid("records");
             switch (stretch) {
                 case POLL -> discard(records);

@@ -5,9 +5,11 @@ import io.fieldback.cli.job.EmbeddedJob;
 import io.fieldback.cli.job.EmbeddedJob.Outcome;
 import io.fieldback.cli.job.JobOptions;
 import io.fieldback.cli.job.OutcomeText;
+import io.fieldback.cli.job.StartOptions;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.cli.topics.TopicChoice;
 import io.fieldback.jobs.kafka.KafkaIntake;
+import io.fieldback.jobs.kafka.Loss;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +32,9 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Mixin
     private JobOptions options = new JobOptions();
+
+    @Mixin
+    private StartOptions start = new StartOptions();
 
     /** A command in its surroundings. */
     public IngestCommand(Session session) {
@@ -59,13 +64,17 @@ public final class IngestCommand implements Callable<Integer> {
         @Option(names = "--until-end", descriptionKey = "until-end")
         private boolean untilEnd;
 
+        @Option(names = "--accept-loss", descriptionKey = "accept-loss")
+        private boolean acceptLoss;
+
         @Option(names = "--kafka-config", paramLabel = "FILE", descriptionKey = "kafka-config")
         private @Nullable Path config;
     }
 
     @Override
     public Integer call() throws Exception {
-        EmbeddedJob job = new EmbeddedJob(session, options, warehouse);
+        EmbeddedJob job = new EmbeddedJob(session, options, warehouse, start.wish());
+        start.rollback(session, job, warehouse);
         Topics topics = source.topics;
         Outcome outcome = topics == null ? job.files(source.files) : read(job, topics);
         return OutcomeText.print(session, warehouse, outcome);
@@ -73,7 +82,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     private static Outcome read(EmbeddedJob job, Topics topics) throws Exception {
         TopicChoice choice = TopicChoice.of(topics.servers, topics.names, topics.mapping, topics.config);
-        KafkaIntake intake = choice.intake(topics.untilEnd);
+        KafkaIntake intake = choice.intake(topics.untilEnd, topics.acceptLoss ? Loss.ACCEPTED : Loss.REFUSED);
         return topics.untilEnd ? job.topicsToTheirEnd(intake, choice.records()) : job.topicsUntilStopped(intake);
     }
 }

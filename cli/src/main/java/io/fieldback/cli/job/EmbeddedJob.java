@@ -7,7 +7,11 @@ import io.fieldback.cli.terminal.Session;
 import io.fieldback.jobs.FeedbackJob;
 import io.fieldback.jobs.JobSettings;
 import io.fieldback.jobs.StrictFlink;
+import io.fieldback.jobs.WarehouseRollback;
+import io.fieldback.jobs.WarehouseStart;
+import io.fieldback.jobs.files.EventFiles;
 import io.fieldback.jobs.kafka.KafkaIntake;
+import io.fieldback.jobs.start.StartWish;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.LakeException;
 import io.fieldback.lake.epoch.Warehouse;
@@ -16,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.core.execution.JobClient;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +30,19 @@ public final class EmbeddedJob {
     private final Session session;
     private final JobOptions options;
     private final Path warehouse;
+    private final StartWish wish;
 
     /** A job that writes a warehouse. */
     public EmbeddedJob(Session session, JobOptions options, Path warehouse) {
+        this(session, options, warehouse, new StartWish.Fastest());
+    }
+
+    /** A job that writes a warehouse, and begins as it is wished. */
+    public EmbeddedJob(Session session, JobOptions options, Path warehouse, StartWish wish) {
         this.session = session;
         this.options = options;
         this.warehouse = warehouse;
+        this.wish = wish;
     }
 
     /**
@@ -45,9 +58,19 @@ public final class EmbeddedJob {
     public Outcome files(List<Path> files) throws Exception {
         return run(
                 settings -> {
-                    try (Progress progress = progress(-1)) {
-                        return FeedbackJob.ingest(settings, files);
+                    WarehouseStart start = WarehouseStart.take(settings);
+                    EventFiles unread = EventFiles.of(files, start.positions());
+                    if (!unread.unread().isEmpty()) {
+                        StartText.tell(session, start.point());
                     }
+                    try (Progress progress = progress(-1)) {
+                        Optional<JobClient> job = FeedbackJob.run(settings, start, unread);
+                        if (job.isPresent()) {
+                            StartText.tellRebuild(
+                                    session, job.get().getJobExecutionResult().get());
+                        }
+                    }
+                    return unread.finished();
                 },
                 true);
     }
@@ -56,12 +79,17 @@ public final class EmbeddedJob {
     public Outcome topicsToTheirEnd(KafkaIntake topics, long records) throws Exception {
         return run(
                 settings -> {
+                    WarehouseStart start = FeedbackJob.start(settings, topics);
+                    StartText.tell(session, start.point());
+                    JobClient job = FeedbackJob.run(settings, start, topics, StrictFlink.local(settings));
                     try (Progress progress = progress(records)) {
-                        FeedbackJob.ingest(settings, topics, StrictFlink.local(settings))
-                                .getJobExecutionResult()
-                                .get();
-                        return List.of();
+                        StartText.tellRebuild(
+                                session, job.getJobExecutionResult().get());
+                    } catch (ExecutionException e) {
+                        FeedbackJob.explain(settings, topics);
+                        throw e;
                     }
+                    return List.of();
                 },
                 true);
     }
@@ -70,14 +98,28 @@ public final class EmbeddedJob {
     public Outcome topicsUntilStopped(KafkaIntake topics) throws Exception {
         return run(
                 settings -> {
-                    JobClient job = FeedbackJob.ingest(settings, topics, StrictFlink.local(settings));
+                    WarehouseStart start = FeedbackJob.start(settings, topics);
+                    StartText.tell(session, start.point());
+                    JobClient job = FeedbackJob.run(settings, start, topics, StrictFlink.local(settings));
+                    Thread watch = StartText.watch(session, job, options.parallelism());
                     session.tell("ingest.running", topics.servers(), warehouse);
                     try (StopSignal stop = StopSignal.of(job)) {
                         stop.await();
+                    } catch (ExecutionException e) {
+                        FeedbackJob.explain(settings, topics);
+                        throw e;
+                    } finally {
+                        watch.interrupt();
                     }
                     return List.of();
                 },
                 false);
+    }
+
+    /** Makes an older epoch the newest again; gives the number of the new one. */
+    public long rollback(long epoch) {
+        JobSettings settings = options.settings(session, warehouse, warehouse, true, wish);
+        return WarehouseRollback.to(settings, epoch).number();
     }
 
     /** A run of the job; gives the names of the files it skipped. */
@@ -91,7 +133,7 @@ public final class EmbeddedJob {
         Path kept = options.checkpoints();
         Path checkpoints = kept == null ? Files.createTempDirectory("fieldback-checkpoints-") : made(kept);
         try {
-            List<String> skipped = job.with(options.settings(session, warehouse, checkpoints, bounded));
+            List<String> skipped = job.with(options.settings(session, warehouse, checkpoints, bounded, wish));
             return new Outcome(IntakeAccount.since(Warehouse.open(warehouse), before), skipped, newest());
         } finally {
             if (kept == null) {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fieldback.cli.terminal.Messages;
 import io.fieldback.cli.terminal.TextTable;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.pipelines.storing.Account;
+import io.fieldback.pipelines.storing.EpochJson;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +18,12 @@ import java.util.TreeMap;
  * @param lines one a source and file or topic
  */
 public record IntakeAccount(List<Account> lines) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** The account of all epochs after one. */
     public static IntakeAccount since(Warehouse warehouse, long epoch) {
         Map<String, Account> sums = new TreeMap<>();
         for (Epoch each : warehouse.epochs()) {
             if (each.number() > epoch) {
-                for (JsonNode line : parse(each)) {
-                    Account account = account(line);
+                for (Account account : EpochJson.accountsOf(each.accountsJson())) {
                     sums.merge(account.source() + "\t" + account.seenIn(), account, Account::plus);
                 }
             }
@@ -83,24 +78,5 @@ public record IntakeAccount(List<Account> lines) {
                 number.format(line.fresh()),
                 number.format(line.duplicates()),
                 number.format(line.rejected()));
-    }
-
-    private static Account account(JsonNode line) {
-        return new Account(
-                line.path("source").asText(""),
-                line.path("seen_in").asText(""),
-                line.path("read_records").asLong(),
-                line.path("new_contents").asLong(),
-                line.path("duplicates").asLong(),
-                line.path("rejected").asLong());
-    }
-
-    private static JsonNode parse(Epoch epoch) {
-        try {
-            return JSON.readTree(epoch.accountsJson());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "Cannot read the account of epoch " + epoch.number() + ": " + e.getOriginalMessage(), e);
-        }
     }
 }

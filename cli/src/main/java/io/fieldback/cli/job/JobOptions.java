@@ -4,6 +4,8 @@ package io.fieldback.cli.job;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.cli.terminal.Version;
 import io.fieldback.jobs.JobSettings;
+import io.fieldback.jobs.start.StartWish;
+import io.fieldback.jobs.start.StateKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,11 +18,14 @@ public final class JobOptions {
     private static final Duration BOUNDED_INTERVAL = Duration.ofSeconds(5);
     private static final Duration CONTINUOUS_INTERVAL = Duration.ofSeconds(60);
 
-    @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone", defaultValue = "Asia/Shanghai")
-    private ZoneId zone = ZoneId.of("Asia/Shanghai");
+    @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone")
+    private @Nullable ZoneId zone;
 
     @Option(names = "--parallelism", paramLabel = "N", descriptionKey = "parallelism", defaultValue = "2")
     private int parallelism = 2;
+
+    @Option(names = "--state", paramLabel = "heap|rocksdb", descriptionKey = "state-kind", defaultValue = "heap")
+    private StateKind state = StateKind.HEAP;
 
     @Option(names = "--checkpoints", paramLabel = "DIR", descriptionKey = "checkpoints")
     private @Nullable Path checkpoints;
@@ -37,8 +42,13 @@ public final class JobOptions {
         return checkpoints;
     }
 
+    /** Parallel parts of the job. */
+    int parallelism() {
+        return parallelism;
+    }
+
     /** Settings of a job that writes a warehouse, with its checkpoints in a folder. */
-    JobSettings settings(Session session, Path warehouse, Path checkpointFolder, boolean bounded) {
+    JobSettings settings(Session session, Path warehouse, Path checkpointFolder, boolean bounded, StartWish wish) {
         Duration interval = bounded ? BOUNDED_INTERVAL : CONTINUOUS_INTERVAL;
         return new JobSettings(
                 warehouse,
@@ -49,6 +59,8 @@ public final class JobOptions {
                 checkpointFolder,
                 "fieldback, process " + ProcessHandle.current().pid(),
                 Version.number(),
-                session.clock());
+                session.clock(),
+                state,
+                wish);
     }
 }

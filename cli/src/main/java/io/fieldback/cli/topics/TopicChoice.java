@@ -4,6 +4,7 @@ package io.fieldback.cli.topics;
 import io.fieldback.imports.mapping.Mapping;
 import io.fieldback.jobs.kafka.ForeignTopic;
 import io.fieldback.jobs.kafka.KafkaIntake;
+import io.fieldback.jobs.kafka.Loss;
 import io.fieldback.pipelines.intake.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,9 +69,14 @@ public record TopicChoice(
         }
     }
 
-    /** How the job reads them. */
+    /** How the job reads them, where nothing may be lost. */
     public KafkaIntake intake(boolean untilEnd) throws IOException {
-        return new KafkaIntake(servers, topics, untilEnd, translators(), properties);
+        return intake(untilEnd, Loss.REFUSED);
+    }
+
+    /** How the job reads them. */
+    public KafkaIntake intake(boolean untilEnd, Loss loss) throws IOException {
+        return new KafkaIntake(servers, topics, untilEnd, translators(), properties, loss);
     }
 
     private Map<String, Translator> translators() throws IOException {

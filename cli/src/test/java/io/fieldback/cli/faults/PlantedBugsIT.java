@@ -88,6 +88,7 @@ class PlantedBugsIT {
                 storing.who(),
                 storing.takenAt(),
                 storing.startEpoch(),
+                storing.sources(),
                 storing.programVersion(),
                 storing.clock());
     }

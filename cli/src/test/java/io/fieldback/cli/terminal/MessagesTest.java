@@ -3,7 +3,9 @@ package io.fieldback.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldback.jobs.start.StartPoint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,14 @@ class MessagesTest {
     void bothLanguagesSayTheSameThings() {
         assertThat(Messages.in("zh").bundle().keySet())
                 .containsExactlyInAnyOrderElementsOf(Messages.in("en").bundle().keySet());
+    }
+
+    @Test
+    void everyReasonToRebuildHasItsWords() {
+        for (StartPoint.Why why : StartPoint.Why.values()) {
+            assertThat(Messages.in("en").bundle().keySet())
+                    .contains("start.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.fieldback.jobs.FeedbackJob;
 import io.fieldback.jobs.JobSettings;
 import io.fieldback.jobs.StrictFlink;
 import io.fieldback.jobs.WarehouseStart;
+import io.fieldback.jobs.start.StartWish;
+import io.fieldback.jobs.start.StateKind;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.reading.EpochViews;
@@ -29,6 +31,10 @@ record WarehouseRun(Path folder) {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     JobSettings settings(int parallelism) {
+        return settings(parallelism, StateKind.HEAP);
+    }
+
+    JobSettings settings(int parallelism, StateKind state) {
         return new JobSettings(
                 folder.resolve("warehouse"),
                 ZONE,
@@ -38,12 +44,18 @@ record WarehouseRun(Path folder) {
                 folder.resolve("checkpoints"),
                 "test",
                 "test",
-                Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZONE));
+                Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZONE),
+                state,
+                new StartWish.Fastest());
     }
 
     /** The whole job over records given in an order, by one process. */
     WarehouseRun write(List<RawRecord> records, int parallelism) throws Exception {
-        JobSettings settings = settings(parallelism);
+        return write(records, settings(parallelism));
+    }
+
+    /** The same by these settings. */
+    WarehouseRun write(List<RawRecord> records, JobSettings settings) throws Exception {
         WarehouseStart start = WarehouseStart.take(settings);
         StreamExecutionEnvironment env = StrictFlink.local(settings);
         DataStream<RawRecord> stream =

@@ -27,6 +27,7 @@ record EpochOffsets(Map<TopicPartition, Long> known) implements OffsetsInitializ
 
     @Override
     public OffsetResetStrategy getAutoOffsetResetStrategy() {
-        return OffsetResetStrategy.EARLIEST;
+        // An offset that the topic no longer has ends the job. Any other policy would go on elsewhere and say nothing.
+        return OffsetResetStrategy.NONE;
     }
 }

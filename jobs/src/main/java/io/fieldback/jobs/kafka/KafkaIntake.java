@@ -4,6 +4,7 @@ package io.fieldback.jobs.kafka;
 import io.fieldback.pipelines.intake.RawRecord;
 import io.fieldback.pipelines.intake.Translator;
 import io.fieldback.pipelines.storing.Progress;
+import io.fieldback.pipelines.storing.StoringSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,37 @@ import org.apache.kafka.common.TopicPartition;
  * @param untilEnd whether to stop at the offsets that are the last at the start
  * @param translators for foreign topics, by topic
  * @param properties further client properties, such as {@code security.protocol}
+ * @param loss what to do if records were deleted before they were read
  */
 public record KafkaIntake(
         String servers,
         List<String> topics,
         boolean untilEnd,
         Map<String, Translator> translators,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        Loss loss) {
+    /** Topics to read, where nothing may be lost. */
+    public KafkaIntake(
+            String servers,
+            List<String> topics,
+            boolean untilEnd,
+            Map<String, Translator> translators,
+            Map<String, String> properties) {
+        this(servers, topics, untilEnd, translators, properties, Loss.REFUSED);
+    }
 
-    /** A source that begins at the positions of an epoch, and at the beginning of what no epoch has seen. */
-    public KafkaSource<RawRecord> source(List<Progress> positions) {
+    /** What is read, in words: a state that holds positions in anything else cannot be used. */
+    public String sources() {
+        return untilEnd
+                ? StoringSettings.TO_AN_END
+                : "topics " + String.join(", ", topics.stream().sorted().toList());
+    }
+
+    /**
+     * A source that begins at the positions of an epoch, and at the beginning of what no epoch has seen. {@code
+     * identities} are the ids of the topics.
+     */
+    public KafkaSource<RawRecord> source(List<Progress> positions, Map<String, String> identities) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (Progress position : positions) {
             if (topics.contains(position.seenIn())) {
@@ -40,11 +62,11 @@ public record KafkaIntake(
         Properties client = new Properties();
         client.putAll(properties);
         client.setProperty("commit.offsets.on.checkpoint", "false");
-        client.setProperty("partition.discovery.interval.ms", "60000");
+        client.putIfAbsent("partition.discovery.interval.ms", "60000");
         client.putIfAbsent("isolation.level", "read_committed");
         KafkaSourceBuilder<RawRecord> source = KafkaSource.<RawRecord>builder()
                 .setBootstrapServers(servers)
-                .setTopics(topics)
+                .setKafkaSubscriber(new CheckedTopics(topics, Map.copyOf(identities)))
                 .setGroupId("fieldback")
                 .setProperties(client)
                 .setStartingOffsets(new EpochOffsets(offsets))

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.jspecify.annotations.Nullable;
 
 /** Offsets mean something in one topic only: one made anew under the same name starts from zero. */
 public final class TopicIdentities {
@@ -22,13 +23,18 @@ public final class TopicIdentities {
     public static Map<String, String> check(KafkaIntake kafka, List<Progress> positions) throws InterruptedException {
         Map<String, String> identities = ids(kafka);
         for (Progress position : positions) {
-            String now = identities.get(position.seenIn());
-            if (now != null && position.identity() != null && !now.equals(position.identity())) {
-                throw new IllegalStateException("Cannot continue topic " + position.seenIn()
-                        + ": it was made anew; the warehouse read " + position.identity() + ", this one is " + now);
-            }
+            same(position.seenIn(), position.identity(), identities.get(position.seenIn()));
         }
         return identities;
+    }
+
+    /** Throws if a topic had one id and has another. */
+    static void same(String topic, @Nullable String before, @Nullable String now) {
+        if (before != null && now != null && !now.equals(before)) {
+            throw new IllegalStateException("Cannot continue topic " + topic
+                    + ": it was made anew; the warehouse read " + before + ", this one is " + now
+                    + "; read it into a new warehouse, or bring its records under another topic name");
+        }
     }
 
     private static Map<String, String> ids(KafkaIntake kafka) throws InterruptedException {

@@ -10,7 +10,9 @@ public enum EpochKind {
     /** Upkeep: other files, the same content and positions. What a state is based on is never one of these. */
     UPKEEP,
     /** New rules: ledgers made anew from the same journals and positions. */
-    RULES;
+    RULES,
+    /** Content and positions of an older epoch, made the newest again. */
+    ROLLBACK;
 
     /** As it stands in the catalog. */
     public String code() {

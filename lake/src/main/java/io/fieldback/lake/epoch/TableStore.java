@@ -81,6 +81,13 @@ final class TableStore {
         return paths;
     }
 
+    long rows(String table, long snapshot) {
+        TableMetadata metadata = metadata(table);
+        return dataFiles(metadata, metadata.snapshot(snapshot)).stream()
+                .mapToLong(DataFile::recordCount)
+                .sum();
+    }
+
     /** The files of a snapshot, with what is known of them. */
     List<DataFile> dataFiles(TableMetadata metadata, @Nullable Snapshot snapshot) {
         List<DataFile> found = new ArrayList<>();

@@ -18,9 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * Thread-safe, and several processes may have it open; the newest {@link Generation} alone can publish.
  */
 public final class Warehouse {
+    private static final String ID = "id";
     private static final String ROOT = "root";
 
     private final Path folder;
+    private final String id;
     private final Catalog catalog;
     private final WarehouseFiles files;
     private final TableStore store;
@@ -32,6 +34,7 @@ public final class Warehouse {
 
     private Warehouse(Path folder, Catalog catalog, Map<String, String> settings) {
         this.folder = folder;
+        this.id = settings.getOrDefault(ID, "");
         this.catalog = catalog;
         this.files = new WarehouseFiles(setting(settings, ROOT), folder);
         this.store = new TableStore(catalog, files);
@@ -68,6 +71,9 @@ public final class Warehouse {
                 CatalogTables.setting(connection, WarehouseSettings.KEY, settings.keyFingerprint());
                 CatalogTables.setting(connection, WarehouseSettings.RULES, settings.rulesVersion());
             }
+            if (!CatalogTables.settings(connection).containsKey(ID)) {
+                CatalogTables.setting(connection, ID, UUID.randomUUID().toString());
+            }
             return CatalogTables.settings(connection);
         });
         Warehouse warehouse = new Warehouse(folder, catalog, stored);
@@ -78,6 +84,11 @@ public final class Warehouse {
     /** Its folder. */
     public Path folder() {
         return folder;
+    }
+
+    /** Random id by which state knows its warehouse; a copy of the folder has the same. Empty until it is first written. */
+    public String id() {
+        return id;
     }
 
     /** What all its rows depend on. */
@@ -130,6 +141,12 @@ public final class Warehouse {
         return snapshot == null ? List.of() : store.files(table, snapshot, epoch.number());
     }
 
+    /** How many rows a table has as of an epoch. */
+    public long rows(Epoch epoch, String table) {
+        Long snapshot = epoch.snapshots().get(table);
+        return snapshot == null ? 0 : store.rows(table, snapshot);
+    }
+
     /** Takes the right to publish from whoever had it. */
     public Generation takeGeneration(String who, Instant at) {
         return catalog.write("take over warehouse " + folder, connection -> {
@@ -170,6 +187,15 @@ public final class Warehouse {
         Epoch epoch = new Publication(catalog, store).publish(new ReplacementCommit(store, replacement));
         settings = stated(catalog.read("read the settings", CatalogTables::settings));
         return epoch;
+    }
+
+    /**
+     * Makes an older epoch the newest again, as a new epoch. Throws {@link FencedException} if another process has taken
+     * over, {@link LakeException} if the epoch is not kept or follows other rules.
+     */
+    public Epoch rollback(Rollback rollback) {
+        RollbackCommit change = RollbackCommit.of(store, rollback, newestEpoch(), epoch(rollback.to()));
+        return new Publication(catalog, store).publish(change);
     }
 
     /** A file of this warehouse relative to it, as {@link io.fieldback.lake.parquet.WrittenFile#path()}. */

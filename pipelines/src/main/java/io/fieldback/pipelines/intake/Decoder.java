@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * data ends here: it is hashed, masked or sealed before anything moves on. Not thread-safe.
  */
 public final class Decoder {
+    private static final String FOREIGN_TOMBSTONE =
+            "a tombstone, whose key no mapping reads; where the source also sends"
+                    + " the deletion as a record, as Debezium does before each tombstone, nothing is missing";
+
     private static final byte[] NOTHING = new byte[0];
     private static final long EARLIEST_MILLIS =
             Instant.parse("1980-01-01T00:00:00Z").toEpochMilli();
@@ -60,10 +64,10 @@ public final class Decoder {
     public List<Arrival> decode(RawRecord record) {
         byte[] value = record.value();
         Instant transportedAt = transportedAt(record.transportedAt());
-        if (value == null) {
-            return List.of(tombstone(record, transportedAt));
-        }
         Translator translator = translators.get(record.seenIn());
+        if (value == null) {
+            return List.of(tombstone(record, transportedAt, translator != null));
+        }
         if (translator == null) {
             return List.of(decode(record, value, transportedAt));
         }
@@ -143,7 +147,7 @@ public final class Decoder {
                 Place.of(record));
     }
 
-    private Arrival tombstone(RawRecord record, @Nullable Instant transportedAt) {
+    private Arrival tombstone(RawRecord record, @Nullable Instant transportedAt, boolean foreign) {
         EventType type = record.typeHint() == null ? null : EventType.ofWire(record.typeHint());
         String id = record.key();
         if (type == null || id == null || id.isEmpty()) {
@@ -151,7 +155,7 @@ public final class Decoder {
                     record,
                     id == null || id.isEmpty() ? RejectReason.E_ID_MISSING : RejectReason.E_TYPE_UNKNOWN,
                     null,
-                    "a deletion that names no case",
+                    foreign ? FOREIGN_TOMBSTONE : "a deletion that names no case",
                     null,
                     null,
                     id == null ? NOTHING : id.getBytes(StandardCharsets.UTF_8),

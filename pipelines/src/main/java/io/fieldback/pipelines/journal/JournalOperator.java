@@ -6,6 +6,7 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.intake.Arrival;
 import io.fieldback.pipelines.ledgers.FailurePostings;
+import io.fieldback.pipelines.ledgers.PostingRule;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.StoringSettings;
@@ -17,12 +18,13 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.flink.api.common.accumulators.IntCounter;
+import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.KeyGroupRange;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -49,6 +51,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
     private static final Logger LOGGER = LoggerFactory.getLogger(JournalOperator.class);
 
     private final StoringSettings settings;
+    private final PostingRule rule;
 
     private transient boolean restored;
     private transient ListState<Integer> form;
@@ -57,27 +60,25 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
     private transient LedgerBuffer ledger;
     private transient Tally tally;
 
-    @SuppressWarnings("NullAway.Init") // transient fields are made in open
     JournalOperator(StoringSettings settings) {
+        this(settings, FailurePostings::of);
+    }
+
+    @SuppressWarnings("NullAway.Init") // transient fields are made in open
+    JournalOperator(StoringSettings settings, PostingRule rule) {
         this.settings = settings;
+        this.rule = rule;
     }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         restored = context.isRestored();
-        form = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("journal-history-form", Types.INT));
-        if (restored) {
-            boolean readable = false;
-            for (int written : form.get()) {
-                readable = written == CaseBytes.FORM;
-            }
-            if (!readable) {
-                throw new IllegalStateException("Cannot resume from a checkpoint: its histories of cases are of another"
-                        + " form than this program's, " + CaseBytes.FORM
-                        + "; start without it to rebuild from the tables");
-            }
+        form = HistoryFormCodec.in(context.getOperatorStateStore());
+        if (restored && !HistoryFormCodec.readable(context.getOperatorStateStore())) {
+            throw new SuppressRestartsException(new IllegalStateException(
+                    "Cannot resume from a checkpoint: its histories of cases are of another form than this program's, "
+                            + CaseBytes.FORM + "; start with --rebuild to rebuild from the tables"));
         }
         form.update(List.of(CaseBytes.FORM));
     }
@@ -101,13 +102,17 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
                             "Cannot rebuild from epoch " + settings.startEpoch() + ": the warehouse has none"));
             long started = System.nanoTime();
             Filling filling = new Filling();
-            new Rebuild(warehouse, epoch).into(filling);
+            new Rebuild(warehouse, epoch, rule).into(filling);
+            getRuntimeContext()
+                    .addAccumulator(
+                            JournalPipeline.REBUILD_MILLIS, new LongMaximum((System.nanoTime() - started) / 1_000_000));
             LOGGER.info(
                     "Rebuilt {} contents of epoch {} in {} ms",
                     filling.sightings,
                     epoch.number(),
                     (System.nanoTime() - started) / 1_000_000);
         }
+        getRuntimeContext().addAccumulator(JournalPipeline.READY, new IntCounter(1));
     }
 
     @Override
@@ -177,7 +182,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
         }
     }
 
-    private static Version version(Arrival.Case arrival) {
+    private Version version(Arrival.Case arrival) {
         return new Version(
                 arrival.contentHash(),
                 arrival.tombstone(),
@@ -186,7 +191,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
                 arrival.receivedAt(),
                 arrival.knownOn(),
                 arrival.assumed(),
-                arrival.tombstone() ? List.of() : FailurePostings.of(arrival.event(), arrival.eventOn()));
+                arrival.tombstone() ? List.of() : rule.of(arrival.event(), arrival.eventOn()));
     }
 
     @Override

@@ -9,6 +9,12 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Arrivals to journal tables and ledgers. */
 public final class JournalPipeline {
+    /** Accumulator: how many parallel parts know what they have to know, and read. */
+    public static final String READY = "journal-ready";
+
+    /** Accumulator: how long the rebuild from the tables took, milliseconds; not there if state was restored. */
+    public static final String REBUILD_MILLIS = "journal-rebuild-millis";
+
     private JournalPipeline() {}
 
     /** Records each distinct content once and enters it into the ledgers; gives the files written. */

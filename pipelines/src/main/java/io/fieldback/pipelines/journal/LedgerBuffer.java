@@ -26,6 +26,11 @@ final class LedgerBuffer {
         }
     }
 
+    /** Cells that wait. */
+    int size() {
+        return cells.size();
+    }
+
     void flush(EpochFiles files) throws IOException {
         for (Map.Entry<Entries.Key, Measures> each : cells.entrySet()) {
             if (!each.getValue().equals(Measures.ZERO)) {

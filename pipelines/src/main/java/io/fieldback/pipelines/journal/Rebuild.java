@@ -5,8 +5,8 @@ import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.lake.parquet.TableReader;
-import io.fieldback.pipelines.ledgers.FailurePostings;
 import io.fieldback.pipelines.ledgers.Posting;
+import io.fieldback.pipelines.ledgers.PostingRule;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.table.Column;
 import io.fieldback.schemas.table.Journals;
@@ -72,10 +72,12 @@ final class Rebuild {
 
     private final Warehouse warehouse;
     private final Epoch epoch;
+    private final PostingRule rule;
 
-    Rebuild(Warehouse warehouse, Epoch epoch) {
+    Rebuild(Warehouse warehouse, Epoch epoch, PostingRule rule) {
         this.warehouse = warehouse;
         this.epoch = epoch;
+        this.rule = rule;
     }
 
     void into(Target target) throws Exception {
@@ -113,7 +115,7 @@ final class Rebuild {
                 LocalDate day = (LocalDate) row[eventOn];
                 List<Posting> postings = posted.isEmpty() || Boolean.TRUE.equals(row[tombstone])
                         ? List.of()
-                        : FailurePostings.of(
+                        : rule.of(
                                 RowEvents.event(type, columns, row),
                                 day == null ? null : (Integer) (int) day.toEpochDay());
                 Version version = new Version(

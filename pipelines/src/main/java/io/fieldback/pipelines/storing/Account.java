@@ -23,4 +23,9 @@ public record Account(String source, String seenIn, long read, long fresh, long 
                 duplicates + other.duplicates,
                 rejected + other.rejected);
     }
+
+    /** The same with all signs turned. */
+    public Account negated() {
+        return new Account(source, seenIn, -read, -fresh, -duplicates, -rejected);
+    }
 }

@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -39,11 +34,7 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
     private transient long publishedEpoch;
     private transient List<Notice> arriving;
     private transient TreeMap<Long, List<Notice>> waiting;
-    private transient ListState<String> lineageState;
-    private transient ListState<Long> epochState;
-    private transient ListState<Notice> waitingState;
-    private transient ListState<Long> waitingSinceState;
-    private transient ListState<Progress> positionState;
+    private transient CommitterStateCodec state;
 
     @SuppressWarnings("NullAway.Init") // transient fields are made when state is initialised
     EpochCommitter(StoringSettings settings) {
@@ -53,21 +44,12 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        lineageState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("storing-lineage", Types.STRING));
-        epochState =
-                context.getOperatorStateStore().getListState(new ListStateDescriptor<>("storing-epoch", Types.LONG));
-        waitingState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("storing-waiting", TypeInformation.of(Notice.class)));
-        waitingSinceState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("storing-waiting-since", Types.LONG));
-        positionState = context.getOperatorStateStore()
-                .getListState(new ListStateDescriptor<>("storing-positions", TypeInformation.of(Progress.class)));
+        state = new CommitterStateCodec(context.getOperatorStateStore());
         warehouse = Warehouse.open(settings.folder());
         arriving = new ArrayList<>();
         waiting = new TreeMap<>();
         if (context.isRestored()) {
-            resume(context.getRestoredCheckpointId());
+            resume(state.read(), context.getRestoredCheckpointId().orElseThrow());
         } else {
             lineage = settings.lineage();
             // Upkeep may have made the epoch that this start begins from; states are compared by what was written.
@@ -77,43 +59,26 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
         }
     }
 
-    private void resume(OptionalLong restored) throws Exception {
-        long checkpointId = restored.orElseThrow();
-        lineage = lineageState.get().iterator().next();
-        publishedEpoch = epochState.get().iterator().next();
-        positions = list(positionState.get());
-        List<Notice> held = list(waitingState.get());
-        List<Long> since = list(waitingSinceState.get());
+    private void resume(CommitterState restored, long checkpointId) {
+        lineage = restored.lineage();
+        publishedEpoch = restored.epoch();
+        positions = restored.positions();
         Epoch newest = warehouse.newestWritten().orElse(null);
-        StartDecision decision;
-        try {
-            decision = StartDecision.of(lineage, checkpointId, publishedEpoch, newest);
-        } catch (IllegalStateException refusal) {
-            throw new SuppressRestartsException(refusal);
+        StartDecision decision = StartDecision.of(restored, checkpointId, warehouse.id(), settings.sources(), newest);
+        if (decision instanceof StartDecision.Refused refused) {
+            throw new SuppressRestartsException(
+                    new IllegalStateException("Cannot start from checkpoint " + checkpointId + ": " + refused.why()));
         }
-        switch (decision) {
-            case PUBLISHED -> {
-                publishedEpoch = newest == null ? 0 : newest.number();
-                positions = newest == null ? List.of() : EpochJson.positions(newest.positionsJson());
-            }
-            case PUBLISH_PENDING -> {
-                // A barrier may overtake the news that the checkpoint before it is complete: what that one
-                // brought stands in this state and in the warehouse, and must not be published twice.
-                long published = newest != null && newest.lineage().equals(lineage) ? newest.checkpointId() : -1;
-                List<Notice> unpublished = new ArrayList<>();
-                for (int i = 0; i < held.size(); i++) {
-                    if (since.get(i) > published) {
-                        unpublished.add(held.get(i));
-                    }
-                }
-                if (newest != null) {
-                    publishedEpoch = newest.number();
-                    positions = EpochJson.positions(newest.positionsJson());
-                }
-                waiting.put(checkpointId, unpublished);
-                FaultPoint.PENDING_FOUND.reached();
-                publish(checkpointId);
-            }
+        if (newest != null) {
+            publishedEpoch = newest.number();
+            positions = EpochJson.positions(newest.positionsJson());
+        }
+        if (decision instanceof StartDecision.PublishPending pending) {
+            // A barrier may overtake the news that the checkpoint before it is complete: what that one brought stands
+            // in this state and in the warehouse, and must not be published twice.
+            waiting.putAll(restored.waiting().tailMap(pending.published() + 1));
+            FaultPoint.PENDING_FOUND.reached();
+            publish(checkpointId);
         }
     }
 
@@ -127,17 +92,8 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
         super.snapshotState(context);
         waiting.put(context.getCheckpointId(), arriving);
         arriving = new ArrayList<>();
-        lineageState.update(List.of(lineage));
-        epochState.update(List.of(publishedEpoch));
-        positionState.update(positions);
-        List<Notice> held = new ArrayList<>();
-        List<Long> since = new ArrayList<>();
-        waiting.forEach((checkpoint, notices) -> {
-            held.addAll(notices);
-            notices.forEach(notice -> since.add(checkpoint));
-        });
-        waitingState.update(held);
-        waitingSinceState.update(since);
+        state.write(
+                new CommitterState(warehouse.id(), settings.sources(), lineage, publishedEpoch, positions, waiting));
         FaultPoint.SNAPSHOT_TAKEN.reached();
     }
 
@@ -176,11 +132,5 @@ final class EpochCommitter extends AbstractStreamOperator<Long> implements OneIn
             FaultPoint.EPOCH_PUBLISHED.reached();
         }
         complete.clear();
-    }
-
-    private static <T> List<T> list(Iterable<T> elements) {
-        List<T> list = new ArrayList<>();
-        elements.forEach(list::add);
-        return list;
     }
 }

@@ -3,6 +3,7 @@ package io.fieldback.pipelines.storing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,25 @@ public final class EpochJson {
             rows.add(row);
         }
         return write(rows);
+    }
+
+    /** The accounts of an epoch. Throws if the text is none. */
+    public static List<Account> accountsOf(String json) {
+        try {
+            List<Account> accounts = new ArrayList<>();
+            for (JsonNode row : JSON.readTree(json)) {
+                accounts.add(new Account(
+                        row.path("source").asText(""),
+                        row.path("seen_in").asText(""),
+                        row.path("read_records").asLong(),
+                        row.path("new_contents").asLong(),
+                        row.path("duplicates").asLong(),
+                        row.path("rejected").asLong()));
+            }
+            return accounts;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot read accounts of an epoch: " + e.getOriginalMessage(), e);
+        }
     }
 
     private static String write(Object value) {

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param who this process, in words
  * @param takenAt when it took that right
  * @param startEpoch number of the newest epoch at the start, which sources and state begin from; 0 if there was none
+ * @param sources what the job reads, in words; state that holds positions in other sources cannot be used
  * @param programVersion version of Fieldback
  * @param clock dates the epochs
  */
@@ -26,9 +27,13 @@ public record StoringSettings(
         String who,
         Instant takenAt,
         long startEpoch,
+        String sources,
         String programVersion,
         Clock clock)
         implements Serializable {
+    /** What a job reads that stops by itself. It begins where the tables say, and leaves nothing to resume. */
+    public static final String TO_AN_END = "up to an end";
+
     /** The warehouse folder. */
     public Path folder() {
         return Path.of(warehouse);

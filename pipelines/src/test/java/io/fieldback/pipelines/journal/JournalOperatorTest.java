@@ -123,7 +123,15 @@ class JournalOperatorTest {
 
     private Harness operator(long startEpoch) throws Exception {
         Harness harness = new Harness(new StoringSettings(
-                folder.toString(), "lineage", right.number(), "test", CLOCK.instant(), startEpoch, "test", CLOCK));
+                folder.toString(),
+                "lineage",
+                right.number(),
+                "test",
+                CLOCK.instant(),
+                startEpoch,
+                "topics",
+                "test",
+                CLOCK));
         harness.open();
         return harness;
     }

@@ -99,8 +99,8 @@ class EpochCommitterTest {
         }
         assertThatThrownBy(() -> restored(older, 1))
                 .hasRootCauseMessage(
-                        "Cannot start from checkpoint 1: the warehouse is ahead, at checkpoint 2 (epoch 2); start without it to"
-                                + " rebuild from the tables");
+                        "Cannot start from checkpoint 1: the warehouse is ahead, at checkpoint 2 (epoch 2); start with --rebuild to"
+                                + " ignore it and rebuild from the tables");
     }
 
     @Test
@@ -159,6 +159,7 @@ class EpochCommitterTest {
                 "first",
                 CLOCK.instant(),
                 warehouse.newestEpoch().orElseThrow().number(),
+                "topics",
                 "test",
                 CLOCK);
         return started();
@@ -199,6 +200,6 @@ class EpochCommitterTest {
 
     private StoringSettings settings(long generation) {
         return new StoringSettings(
-                folder.toString(), "lineage", generation, "first", CLOCK.instant(), 0, "test", CLOCK);
+                folder.toString(), "lineage", generation, "first", CLOCK.instant(), 0, "topics", "test", CLOCK);
     }
 }

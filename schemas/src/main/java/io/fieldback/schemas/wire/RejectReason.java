@@ -72,5 +72,7 @@ public enum RejectReason {
     /** A spreadsheet cell that holds an error. */
     E_CELL_ERROR,
     /** A value that no rule of the mapping covers. */
-    E_MAP_NO_RULE
+    E_MAP_NO_RULE,
+    /** Not one record but those that a topic no longer had when they were to be read; the user went on without them. */
+    E_RECORDS_LOST
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli;
 
+import io.fieldback.cli.command.CompactCommand;
 import io.fieldback.cli.command.DemoCommand;
 import io.fieldback.cli.command.ImportCommand;
 import io.fieldback.cli.command.IngestCommand;
+import io.fieldback.cli.command.LakeCommand;
 import io.fieldback.cli.command.QueryCommand;
 import io.fieldback.cli.command.RebuildLedgersCommand;
 import io.fieldback.cli.command.ReportCommand;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             VerifyCommand.class,
             RebuildLedgersCommand.class,
+            CompactCommand.class,
+            LakeCommand.class,
             GenerateCompletion.class
         })
 public final class Fieldback {

@@ -64,6 +64,8 @@ class CommandLineTest {
                 "report",
                 "verify",
                 "rebuild-ledgers",
+                "compact",
+                "lake",
                 "generate-completion"
             })
     void everyCommandHasHelpInBothLanguages(String command) {

@@ -74,6 +74,28 @@ class FilesToAnswersTest {
         Run verify = Run.of(home, "verify", "--warehouse", warehouse);
         assertThat(verify.out()).contains("ledger-by-day");
         assertThat(verify.exit()).isZero();
+        upkeepKeepsTheAnswers();
+    }
+
+    private void upkeepKeepsTheAnswers() {
+        String question = "select id, known_on, faults[1].component c from repairs order by all";
+        Run before = query(question);
+        Run compact = Run.of(home, "compact", "--warehouse", warehouse, "--lang", "en");
+        assertThat(compact.err()).isEmpty();
+        assertThat(compact.exit()).isZero();
+        assertThat(compact.out()).contains("0 epochs expired; 0 files deleted");
+        assertThat(query(question).out()).isEqualTo(before.out());
+        assertThat(Run.of(home, "verify", "--warehouse", warehouse).exit()).isZero();
+        Run status = Run.of(home, "lake", "status", "--warehouse", warehouse, "--lang", "en");
+        assertThat(status.exit()).isZero();
+        assertThat(status.out()).contains("repairs", events.toString(), "epochs are kept", "Left over: 0 files");
+        assertThat(Run.of(home, "lake", "status", "--warehouse", warehouse, "--format", "json")
+                        .out())
+                .contains("\"orphans_to_delete\"", "\"next\" : 4", "\"finished\" : true");
+        assertThat(Run.of(home, "lake", "status", "--warehouse", warehouse, "--format", "csv")
+                        .out())
+                .contains("table,files,bytes", "repairs,1,");
+        assertThat(Run.of(home, "lake").exit()).isEqualTo(2);
     }
 
     @Test

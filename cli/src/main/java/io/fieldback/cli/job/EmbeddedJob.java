@@ -129,12 +129,15 @@ public final class EmbeddedJob {
     }
 
     private Outcome run(Run job, boolean bounded) throws Exception {
-        long before = newest();
+        IntakeAccount before = account();
         Path kept = options.checkpoints();
         Path checkpoints = kept == null ? Files.createTempDirectory("fieldback-checkpoints-") : made(kept);
         try {
-            List<String> skipped = job.with(options.settings(session, warehouse, checkpoints, bounded, wish));
-            return new Outcome(IntakeAccount.since(Warehouse.open(warehouse), before), skipped, newest());
+            List<String> skipped;
+            try (UpkeepThread upkeep = UpkeepThread.beside(session, warehouse, bounded)) {
+                skipped = job.with(options.settings(session, warehouse, checkpoints, bounded, wish));
+            }
+            return new Outcome(account().minus(before), skipped, newest());
         } finally {
             if (kept == null) {
                 Folders.delete(checkpoints);
@@ -159,6 +162,14 @@ public final class EmbeddedJob {
                 : EpochJson.positions(newest.positionsJson()).stream()
                         .mapToLong(position -> position.next())
                         .sum();
+    }
+
+    /** Of all that was ever read. */
+    private IntakeAccount account() {
+        Epoch newest = newestEpoch();
+        return newest == null
+                ? new IntakeAccount(List.of())
+                : IntakeAccount.upTo(Warehouse.open(warehouse), newest.number());
     }
 
     private long newest() {

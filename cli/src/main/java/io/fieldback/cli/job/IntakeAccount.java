@@ -3,11 +3,12 @@ package io.fieldback.cli.job;
 
 import io.fieldback.cli.terminal.Messages;
 import io.fieldback.cli.terminal.TextTable;
-import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.EpochAccounts;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.pipelines.storing.Account;
 import io.fieldback.pipelines.storing.EpochJson;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,17 +19,35 @@ import java.util.TreeMap;
  * @param lines one a source and file or topic
  */
 public record IntakeAccount(List<Account> lines) {
-    /** The account of all epochs after one. */
-    public static IntakeAccount since(Warehouse warehouse, long epoch) {
+    /** The account of all epochs up to one, expired ones included. */
+    public static IntakeAccount upTo(Warehouse warehouse, long epoch) {
         Map<String, Account> sums = new TreeMap<>();
-        for (Epoch each : warehouse.epochs()) {
-            if (each.number() > epoch) {
-                for (Account account : EpochJson.accountsOf(each.accountsJson())) {
-                    sums.merge(account.source() + "\t" + account.seenIn(), account, Account::plus);
-                }
+        for (EpochAccounts each : warehouse.accounts(epoch)) {
+            for (Account account : EpochJson.accountsOf(each.accountsJson())) {
+                sums.merge(key(account), account, Account::plus);
             }
         }
         return new IntakeAccount(List.copyOf(sums.values()));
+    }
+
+    /** What came since an earlier account. */
+    public IntakeAccount minus(IntakeAccount earlier) {
+        Map<String, Account> before = new TreeMap<>();
+        earlier.lines.forEach(line -> before.put(key(line), line));
+        List<Account> since = new ArrayList<>();
+        for (Account line : lines) {
+            Account known = before.getOrDefault(key(line), new Account(line.source(), line.seenIn(), 0, 0, 0, 0));
+            if (!line.equals(known)) {
+                since.add(new Account(
+                        line.source(),
+                        line.seenIn(),
+                        line.read() - known.read(),
+                        line.fresh() - known.fresh(),
+                        line.duplicates() - known.duplicates(),
+                        line.rejected() - known.rejected()));
+            }
+        }
+        return new IntakeAccount(since);
     }
 
     /** The sum over all sources. */
@@ -66,6 +85,10 @@ public record IntakeAccount(List<Account> lines) {
                     messages));
         }
         return table;
+    }
+
+    private static String key(Account line) {
+        return line.source() + "\t" + line.seenIn();
     }
 
     private static List<String> row(Account line, Messages messages) {

@@ -63,6 +63,10 @@ final class CatalogTables {
             for (String sql : CREATE) {
                 statement.execute(sql);
             }
+            statement.execute(SnapshotRows.CREATE);
+            for (String sql : RetentionRows.CREATE) {
+                statement.execute(sql);
+            }
         }
         if (!hasColumn(connection, "fieldback_epochs", "kind")) {
             update(connection, "ALTER TABLE fieldback_epochs ADD COLUMN kind TEXT NOT NULL DEFAULT 'written'");
@@ -80,6 +84,11 @@ final class CatalogTables {
                 .containsKey(column);
     }
 
+    /** The settings; none of a catalog that another program began and nobody finished. */
+    static Map<String, String> settingsIfAny(Connection connection) throws SQLException {
+        return hasColumn(connection, "fieldback_settings", "name") ? settings(connection) : Map.of();
+    }
+
     static Map<String, String> settings(Connection connection) throws SQLException {
         return pairs(connection, "SELECT name, value FROM fieldback_settings");
     }
@@ -94,6 +103,14 @@ final class CatalogTables {
                 connection,
                 "SELECT table_name, metadata_location FROM iceberg_tables WHERE catalog_name = '" + Catalog.NAME
                         + "' AND table_namespace = '" + Catalog.NAMESPACE + "'");
+    }
+
+    /** Metadata file that each table had before. */
+    static Map<String, String> previousPointers(Connection connection) throws SQLException {
+        return pairs(
+                connection,
+                "SELECT table_name, previous_metadata_location FROM iceberg_tables WHERE catalog_name = '"
+                        + Catalog.NAME + "' AND previous_metadata_location IS NOT NULL");
     }
 
     static void addPointer(Connection connection, String table, String location) throws SQLException {

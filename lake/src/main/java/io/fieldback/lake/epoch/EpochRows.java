@@ -34,7 +34,36 @@ final class EpochRows {
         return epochs(connection, "ORDER BY number");
     }
 
-    /** Only these columns: positions name every file ever read, in every epoch. */
+    /** Number, kind and time of all epochs, oldest first. */
+    static List<KeptEpochs.Age> ages(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT number, kind, committed_at FROM " + from(connection) + "ORDER BY number")) {
+            List<KeptEpochs.Age> ages = new ArrayList<>();
+            while (row.next()) {
+                ages.add(new KeptEpochs.Age(
+                        row.getLong(1), EpochKind.of(row.getString(2)), Instant.parse(row.getString(3))));
+            }
+            return ages;
+        }
+    }
+
+    /** The snapshots of every epoch. */
+    static Map<Long, Map<String, Long>> snapshots(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT number, snapshots FROM fieldback_epochs")) {
+            Map<Long, Map<String, Long>> snapshots = new TreeMap<>();
+            while (row.next()) {
+                snapshots.put(row.getLong(1), snapshots(row.getString(2)));
+            }
+            return snapshots;
+        }
+    }
+
+    /**
+     * Only these columns: positions name every file ever read, in every epoch. Those of expired epochs come as one for
+     * the kept epoch after them.
+     */
     static List<EpochAccounts> accounts(Connection connection, long upTo) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 SELECT number, lineage, checkpoint_id, accounts FROM fieldback_epochs
@@ -42,10 +71,28 @@ final class EpochRows {
                 """)) {
             fill(statement, upTo);
             List<EpochAccounts> accounts = new ArrayList<>();
+            RetentionRows.folded(connection).forEach((epoch, sum) -> {
+                if (epoch <= upTo) {
+                    accounts.add(new EpochAccounts(epoch, AccountFolding.LINEAGE, epoch, sum));
+                }
+            });
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     accounts.add(new EpochAccounts(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)));
                 }
+            }
+            return accounts;
+        }
+    }
+
+    /** The accounts that stand in the rows of epochs. */
+    static Map<Long, String> accounts(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT number, accounts FROM fieldback_epochs WHERE accounts <> '[]'")) {
+            Map<Long, String> accounts = new TreeMap<>();
+            while (row.next()) {
+                accounts.put(row.getLong(1), row.getString(2));
             }
             return accounts;
         }
@@ -113,10 +160,12 @@ final class EpochRows {
         }
     }
 
+    private static String from(Connection connection) throws SQLException {
+        return CatalogTables.hasColumn(connection, "fieldback_epochs", "kind") ? "fieldback_epochs " : WITHOUT_KIND;
+    }
+
     private static List<Epoch> epochs(Connection connection, String which, Object... values) throws SQLException {
-        String from =
-                CatalogTables.hasColumn(connection, "fieldback_epochs", "kind") ? "fieldback_epochs " : WITHOUT_KIND;
-        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + from + which)) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + from(connection) + which)) {
             fill(statement, values);
             List<Epoch> epochs = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -92,6 +92,13 @@ final class Publication {
         }
         for (StagedTable table : staged) {
             CatalogTables.swapPointer(connection, table);
+            if (table.manifestList().isPresent()) {
+                SnapshotRows.insert(
+                        connection,
+                        table.name(),
+                        table.snapshot(),
+                        table.manifestList().get());
+            }
         }
         return true;
     }

@@ -68,6 +68,8 @@ final class ReplacementCommit implements Publication.Change {
         BaseTable iceberg = new BaseTable(table, table.name());
         if (replacement.kind() == EpochKind.UPKEEP && !gone.isEmpty()) {
             RewriteFiles rewrite = iceberg.newRewrite().set("fieldback.lineage", replacement.lineage());
+            // Nobody else deletes rows; and the history before this snapshot may have expired.
+            rewrite.validateFromSnapshot(table.current().currentSnapshot().snapshotId());
             gone.forEach(rewrite::deleteFile);
             come.forEach(rewrite::addFile);
             rewrite.commit();
@@ -108,6 +110,7 @@ final class ReplacementCommit implements Publication.Change {
                     replacement.rulesVersion().get());
         }
         Epoch epoch = epoch(newest, staged);
+        RetentionRows.replaced(connection, replacement.removed(), epoch.number());
         EpochRows.insert(connection, epoch);
         return new Outcome.There(epoch, true);
     }
@@ -134,7 +137,7 @@ final class ReplacementCommit implements Publication.Change {
     private List<DataFile> removed(StagedTable table) {
         Set<String> wanted = removed.getOrDefault(table.name(), Set.of());
         Map<String, DataFile> found = new HashMap<>();
-        for (DataFile file : store.dataFiles(table.current(), table.current().currentSnapshot())) {
+        for (DataFile file : store.dataFiles(table.current().currentSnapshot())) {
             if (wanted.contains(file.location())) {
                 found.put(file.location(), file);
             }

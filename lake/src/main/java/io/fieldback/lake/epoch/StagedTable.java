@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.lake.epoch;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.LocationProviders;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.TableOperations;
@@ -19,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * catalog comes to name that file in the epoch's transaction, with those of the other tables.
  */
 final class StagedTable implements TableOperations {
+    /** Snapshots that the metadata of a table has at most, for readers of it that go back in time. */
+    private static final int KEPT_SNAPSHOTS = 100;
+
     private final String name;
     private final WarehouseFiles files;
     private final @Nullable TableMetadata base;
@@ -58,6 +68,26 @@ final class StagedTable implements TableOperations {
         return staged().currentSnapshot().snapshotId();
     }
 
+    /** Place of the manifest list of that snapshot, relative to the warehouse; empty for a table without rows. */
+    Optional<String> manifestList() {
+        return Optional.ofNullable(staged().currentSnapshot())
+                .map(snapshot -> files.relative(snapshot.manifestListLocation()));
+    }
+
+    /** Stages the table without the snapshots that are not among the kept ones, or with a tag, or the current one. */
+    void keepOnly(Set<Long> kept) {
+        Set<Long> all = new HashSet<>(kept);
+        all.addAll(referenced(current()));
+        List<Long> gone = current().snapshots().stream()
+                .map(Snapshot::snapshotId)
+                .filter(id -> !all.contains(id))
+                .toList();
+        if (!gone.isEmpty()) {
+            TableMetadata from = current();
+            commit(from, TableMetadata.buildFrom(from).removeSnapshots(gone).build());
+        }
+    }
+
     /** Removes the metadata file that lost its race; what it names is left to the sweep. */
     void discard() {
         if (staged != null) {
@@ -92,8 +122,9 @@ final class StagedTable implements TableOperations {
         int version = from == null ? 0 : version(from) + 1;
         String file = String.format(Locale.ROOT, "%05d-%s.metadata.json", version, UUID.randomUUID());
         String location = to.location() + "/metadata/" + file;
-        TableMetadataParser.write(to, files.newOutputFile(location));
-        staged = TableMetadata.buildFrom(to)
+        TableMetadata trimmed = trimmed(to);
+        TableMetadataParser.write(trimmed, files.newOutputFile(location));
+        staged = TableMetadata.buildFrom(trimmed)
                 .discardChanges()
                 .withMetadataLocation(location)
                 .build();
@@ -112,6 +143,26 @@ final class StagedTable implements TableOperations {
     @Override
     public LocationProvider locationProvider() {
         return LocationProviders.locationsFor(current().location(), current().properties());
+    }
+
+    /** Epochs find their snapshots in the catalog; the metadata, written anew each time, has the latest ones only. */
+    private static TableMetadata trimmed(TableMetadata metadata) {
+        List<Snapshot> snapshots = metadata.snapshots();
+        if (snapshots.size() <= KEPT_SNAPSHOTS) {
+            return metadata;
+        }
+        Set<Long> referenced = referenced(metadata);
+        List<Long> gone = snapshots.subList(0, snapshots.size() - KEPT_SNAPSHOTS).stream()
+                .map(Snapshot::snapshotId)
+                .filter(id -> !referenced.contains(id))
+                .toList();
+        return gone.isEmpty()
+                ? metadata
+                : TableMetadata.buildFrom(metadata).removeSnapshots(gone).build();
+    }
+
+    private static Set<Long> referenced(TableMetadata metadata) {
+        return metadata.refs().values().stream().map(SnapshotRef::snapshotId).collect(Collectors.toSet());
     }
 
     private static int version(TableMetadata metadata) {

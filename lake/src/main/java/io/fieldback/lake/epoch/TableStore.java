@@ -5,10 +5,16 @@ import io.fieldback.schemas.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.DataFile;
@@ -18,16 +24,23 @@ import org.apache.iceberg.ManifestReader;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotParser;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableMetadataParser;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.types.Comparators;
+import org.apache.iceberg.types.Conversions;
+import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
 /** The Iceberg tables of a warehouse, read through the catalog's pointers. */
 final class TableStore {
     /** Old metadata files that are kept, for readers that hold a pointer to one. */
     private static final String KEPT_METADATA = "20";
+
+    /** No table is partitioned. */
+    private static final Map<Integer, PartitionSpec> SPECS = Map.of(0, PartitionSpec.unpartitioned());
 
     private final Catalog catalog;
     private final WarehouseFiles files;
@@ -65,40 +78,93 @@ final class TableStore {
                 .toList();
     }
 
+    /** Those tables that have other snapshots than the kept ones of each, staged without them. */
+    List<StagedTable> stageWithout(Map<String, Set<Long>> kept) {
+        List<StagedTable> tables = stage(kept.keySet());
+        tables.forEach(table -> table.keepOnly(kept.getOrDefault(table.name(), Set.of())));
+        return tables.stream().filter(StagedTable::isStaged).toList();
+    }
+
+    /** Writes down the manifest lists that an older program left to the metadata of tables. */
+    void recordSnapshots(Connection connection) throws SQLException {
+        for (Map.Entry<String, String> pointer :
+                CatalogTables.pointers(connection).entrySet()) {
+            for (Snapshot each : metadata(pointer.getKey(), pointer.getValue()).snapshots()) {
+                SnapshotRows.insert(
+                        connection, pointer.getKey(), each.snapshotId(), files.relative(each.manifestListLocation()));
+            }
+        }
+    }
+
     /** Remembers what was just written, so that the next epoch need not read it. */
     void published(StagedTable table) {
         read.put(table.name(), table.staged());
     }
 
+    /** The files of a table as an epoch has it. Throws if the epoch has expired. */
     List<Path> files(String table, long snapshot, long epoch) {
-        TableMetadata metadata = metadata(table);
-        if (metadata.snapshot(snapshot) == null) {
-            throw new LakeException("Cannot read epoch " + epoch + ": its snapshot of " + table + " has expired");
-        }
         List<Path> paths = new ArrayList<>();
-        dataFiles(metadata, metadata.snapshot(snapshot)).forEach(file -> paths.add(files.place(file.location())));
+        dataFiles(snapshot(table, snapshot, epoch)).forEach(file -> paths.add(files.place(file.location())));
         paths.sort(null);
         return paths;
     }
 
-    long rows(String table, long snapshot) {
-        TableMetadata metadata = metadata(table);
-        return dataFiles(metadata, metadata.snapshot(snapshot)).stream()
-                .mapToLong(DataFile::recordCount)
-                .sum();
+    /** The same, with their sizes. */
+    List<TableFile> tableFiles(String table, long snapshot, long epoch) {
+        return dataFiles(snapshot(table, snapshot, epoch)).stream()
+                .map(file -> new TableFile(files.relative(file.location()), file.fileSizeInBytes(), file.recordCount()))
+                .sorted(Comparator.comparing(TableFile::path))
+                .toList();
+    }
+
+    /** The greatest upper bound of a column over the files of a snapshot, as Iceberg represents it. */
+    Optional<Object> upperBound(String table, long snapshot, long epoch, String column) {
+        NestedField field = metadata(table).schema().findField(column);
+        if (field == null) {
+            return Optional.empty();
+        }
+        Comparator<Object> order = Comparators.forType(field.type().asPrimitiveType());
+        return dataFiles(snapshot(table, snapshot, epoch)).stream()
+                .map(file -> file.upperBounds().get(field.fieldId()))
+                .filter(Objects::nonNull)
+                .<Object>map(bound -> Conversions.fromByteBuffer(field.type(), bound))
+                .max(order);
+    }
+
+    private Snapshot snapshot(String table, long snapshot, long epoch) {
+        Optional<String> list = catalog.read(
+                "read the snapshots",
+                connection -> SnapshotRows.exist(connection)
+                        ? SnapshotRows.list(connection, table, snapshot)
+                        : Optional.of(""));
+        if (list.isPresent() && !list.get().isEmpty()) {
+            return snapshot(snapshot, list.get());
+        }
+        // The catalog of an older program: the metadata of the table has them all.
+        Snapshot found = list.isPresent() ? metadata(table).snapshot(snapshot) : null;
+        if (found == null) {
+            throw new LakeException("Cannot read epoch " + epoch + ": its snapshot of " + table + " has expired");
+        }
+        return found;
+    }
+
+    /** A snapshot of which only its manifest list is known, relative to the warehouse. */
+    Snapshot snapshot(long id, String list) {
+        return SnapshotParser.fromJson("{\"snapshot-id\":" + id + ",\"timestamp-ms\":0,\"manifest-list\":\""
+                + files.recorded(list).replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
     }
 
     /** The files of a snapshot, with what is known of them. */
-    List<DataFile> dataFiles(TableMetadata metadata, @Nullable Snapshot snapshot) {
+    List<DataFile> dataFiles(@Nullable Snapshot snapshot) {
         List<DataFile> found = new ArrayList<>();
         if (snapshot == null) {
             return found;
         }
         for (ManifestFile manifest : snapshot.dataManifests(files)) {
-            try (ManifestReader<DataFile> entries = ManifestFiles.read(manifest, files, metadata.specsById())) {
+            try (ManifestReader<DataFile> entries = ManifestFiles.read(manifest, files, SPECS)) {
                 entries.forEach(file -> found.add(file.copy()));
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read the files of " + metadata.location() + ": " + e, e);
+                throw new UncheckedIOException("Cannot read " + manifest.path() + ": " + e, e);
             }
         }
         return found;
@@ -166,7 +232,8 @@ final class TableStore {
         return catalog.read("read the tables", CatalogTables::pointers);
     }
 
-    private TableMetadata metadata(String table, String location) {
+    /** What a metadata file says. */
+    TableMetadata metadata(String table, String location) {
         TableMetadata known = read.get(table);
         if (known != null && location.equals(known.metadataFileLocation())) {
             return known;

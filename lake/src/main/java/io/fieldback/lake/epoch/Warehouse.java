@@ -48,7 +48,13 @@ public final class Warehouse {
         }
         Catalog catalog = new Catalog(folder);
         Map<String, String> settings = catalog.read("open warehouse " + folder, CatalogTables::settings);
+        WarehouseFormat.check(folder, settings);
         return new Warehouse(folder, catalog, settings);
+    }
+
+    /** The warehouse in a folder, brought up to the format of this program. Throws if there is none. */
+    public static Warehouse openForWriting(Path folder) {
+        return open(folder).bringUp();
     }
 
     /**
@@ -62,9 +68,13 @@ public final class Warehouse {
             throw new LakeException("Cannot create warehouse " + folder + ": " + e, e);
         }
         Catalog catalog = new Catalog(folder);
+        if (Files.isRegularFile(folder.resolve(Catalog.FILE))) {
+            WarehouseFormat.check(folder, catalog.read("open warehouse " + folder, CatalogTables::settingsIfAny));
+        }
         Map<String, String> stored = catalog.write("open warehouse " + folder, connection -> {
             CatalogTables.create(connection);
             if (CatalogTables.settings(connection).isEmpty()) {
+                CatalogTables.setting(connection, WarehouseFormat.SETTING, Integer.toString(WarehouseFormat.CURRENT));
                 CatalogTables.setting(connection, ROOT, WarehouseFiles.location(folder));
                 CatalogTables.setting(
                         connection, WarehouseSettings.ZONE, settings.zone().getId());
@@ -76,7 +86,7 @@ public final class Warehouse {
             }
             return CatalogTables.settings(connection);
         });
-        Warehouse warehouse = new Warehouse(folder, catalog, stored);
+        Warehouse warehouse = new Warehouse(folder, catalog, stored).bringUp();
         warehouse.store.add(tables);
         return warehouse;
     }
@@ -143,8 +153,26 @@ public final class Warehouse {
 
     /** How many rows a table has as of an epoch. */
     public long rows(Epoch epoch, String table) {
+        return tableFiles(epoch, table).stream().mapToLong(TableFile::rows).sum();
+    }
+
+    /** Which epochs stay readable. */
+    public Retention retention() {
+        return new Retention(catalog, store);
+    }
+
+    /** The files of a table as of an epoch, with their sizes. */
+    public List<TableFile> tableFiles(Epoch epoch, String table) {
         Long snapshot = epoch.snapshots().get(table);
-        return snapshot == null ? 0 : store.rows(table, snapshot);
+        return snapshot == null ? List.of() : store.tableFiles(table, snapshot, epoch.number());
+    }
+
+    /**
+     * The upper bound of a column of days or times as of an epoch, from metadata alone: days or microseconds since 1970.
+     */
+    public Optional<Object> upperBound(Epoch epoch, String table, String column) {
+        Long snapshot = epoch.snapshots().get(table);
+        return snapshot == null ? Optional.empty() : store.upperBound(table, snapshot, epoch.number(), column);
     }
 
     /** Takes the right to publish from whoever had it. */
@@ -215,6 +243,19 @@ public final class Warehouse {
     /** A place for a new file of a table; nothing is there yet. {@code hint} begins its name. */
     public Path newFile(String table, String hint) {
         return folder.resolve(table).resolve("data").resolve(hint + "-" + UUID.randomUUID() + ".parquet");
+    }
+
+    private Warehouse bringUp() {
+        catalog.write("open warehouse " + folder, connection -> {
+            int format = WarehouseFormat.of(CatalogTables.settings(connection));
+            if (format < WarehouseFormat.CURRENT) {
+                CatalogTables.create(connection);
+                store.recordSnapshots(connection);
+                CatalogTables.setting(connection, WarehouseFormat.SETTING, Integer.toString(WarehouseFormat.CURRENT));
+            }
+            return format;
+        });
+        return this;
     }
 
     private WarehouseSettings stated(Map<String, String> stored) {

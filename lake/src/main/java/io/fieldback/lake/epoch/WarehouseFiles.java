@@ -37,6 +37,11 @@ final class WarehouseFiles implements FileIO {
                 : Path.of(location);
     }
 
+    /** A recorded location relative to the warehouse. */
+    String relative(String location) {
+        return location.startsWith(recorded + "/") ? location.substring(recorded.length() + 1) : location;
+    }
+
     /** What is recorded for a place relative to the warehouse. */
     String recorded(String relative) {
         return recorded + "/" + relative;

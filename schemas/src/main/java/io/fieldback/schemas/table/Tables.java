@@ -4,6 +4,7 @@ package io.fieldback.schemas.table;
 import io.fieldback.schemas.event.EventType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** All tables of a warehouse. */
 public final class Tables {
@@ -87,6 +88,9 @@ public final class Tables {
                     Column.required("duplicates", ColumnType.LONG, "Contents held before."),
                     Column.required("rejected", ColumnType.LONG, "Records refused.")));
 
+    private static final Set<String> LEDGER_MEASURES = Set.of(
+            "orders", "incidents", "fault_lines", "complaints", "quality_returns", "cost_minor", "downtime_minutes");
+
     private Tables() {}
 
     /**
@@ -100,6 +104,16 @@ public final class Tables {
         }
         all.addAll(List.of(FAILURE_LEDGER, SUPERSESSIONS, RESIGHTINGS, REJECTED_RECORDS));
         return all;
+    }
+
+    /**
+     * The columns of a signed table that are summed within equal keys, which are all its other columns; none for a
+     * table whose rows stand for themselves.
+     */
+    public static Set<String> measures(String table) {
+        return table.equals(FAILURE_LEDGER.name())
+                ? LEDGER_MEASURES
+                : table.equals(SUPERSESSIONS.name()) ? Set.of("delta") : Set.of();
     }
 
     /** The table of this name. Throws if there is none. */

@@ -88,7 +88,7 @@ class FilesToAnswersTest {
         assertThat(Run.of(home, "verify", "--warehouse", warehouse).exit()).isZero();
         Run status = Run.of(home, "lake", "status", "--warehouse", warehouse, "--lang", "en");
         assertThat(status.exit()).isZero();
-        assertThat(status.out()).contains("repairs", events.toString(), "epochs are kept", "Left over: 0 files");
+        assertThat(status.out()).contains("repairs", "事件.ndjson", "epochs are kept", "Left over: 0 files");
         assertThat(Run.of(home, "lake", "status", "--warehouse", warehouse, "--format", "json")
                         .out())
                 .contains("\"orphans_to_delete\"", "\"next\" : 4", "\"finished\" : true");

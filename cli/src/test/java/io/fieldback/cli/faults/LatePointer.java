@@ -12,7 +12,7 @@ import java.sql.Statement;
 
 /**
  * A planted bug: the epoch's row is there before the last table points to its rows. As soon as a transaction is done,
- * one pointer is put back and comes again a moment later, as it would if it had been moved after the row was written;
+ * one pointer, with the manifest list that came by it, is put back and comes again a moment later, as it would if it had been moved after the row was written;
  * or it never comes, as if the process had died in between.
  */
 final class LatePointer implements FaultHandler {
@@ -47,17 +47,27 @@ final class LatePointer implements FaultHandler {
             now = row.getString(1);
             before = row.getString(2);
         }
+        String list = "(SELECT max(rowid) FROM fieldback_snapshots WHERE table_name = 'failure_ledger')";
+        execute(catalog, "CREATE TEMP TABLE late AS SELECT * FROM fieldback_snapshots WHERE rowid = " + list);
+        execute(catalog, "DELETE FROM fieldback_snapshots WHERE rowid = " + list);
         point(catalog, before);
         if (!dies) {
             Thread.sleep(MOMENT_MILLIS);
             point(catalog, now);
+            execute(catalog, "INSERT INTO fieldback_snapshots SELECT * FROM late");
         }
     }
 
     private static void point(Connection catalog, String location) throws SQLException {
+        execute(
+                catalog,
+                "UPDATE iceberg_tables SET metadata_location = '" + location
+                        + "' WHERE table_name = 'failure_ledger'");
+    }
+
+    private static void execute(Connection catalog, String sql) throws SQLException {
         try (Statement statement = catalog.createStatement()) {
-            statement.execute("UPDATE iceberg_tables SET metadata_location = '" + location
-                    + "' WHERE table_name = 'failure_ledger'");
+            statement.execute(sql);
         }
     }
 }

@@ -31,11 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A topic that brings a few events a minute, in fast motion: the real committer publishes an epoch a minute, real
- * upkeep runs after each. However long it goes on, files and metadata stay few. {@code -Dproofs.hours=26} runs longer.
+ * upkeep runs after each. However long it goes on, files and metadata stay few. {@code -Dproofs.minutes=1560} runs longer.
  */
 class SlowTopicTest {
-    private static final int HOURS = Integer.getInteger("proofs.hours", 1);
-    private static final int MINUTES = 60;
+    private static final int MINUTES = Integer.getInteger("proofs.minutes", 20);
+    private static final int HOUR = Math.min(60, MINUTES);
     private static final int FEW_FILES = 3 * 40;
 
     @TempDir
@@ -54,32 +54,32 @@ class SlowTopicTest {
         StoringSettings settings =
                 new StoringSettings(folder.toString(), "lineage", generation, "test", now, 0, "test", clock());
         Upkeep upkeep = new Upkeep(warehouse, clock(), "test");
-        long[] millis = new long[MINUTES];
+        long[] millis = new long[HOUR];
         try (OneInputStreamOperatorTestHarness<Notice, Long> committer =
                 new OneInputStreamOperatorTestHarness<>(new EpochCommitter(settings), 1, 1, 0)) {
             committer.open();
             System.out.println("hour  epochs  data files  metadata files  metadata kB  largest kB  catalog kB"
                     + "  disk MB  median ms  slowest ms");
-            for (int minute = 1; minute <= HOURS * MINUTES; minute++) {
+            for (int minute = 1; minute <= MINUTES; minute++) {
                 now = now.plus(Duration.ofMinutes(1));
                 committer.processElement(notice(warehouse, minute));
                 committer.snapshot(minute, minute);
                 long start = System.nanoTime();
                 committer.notifyOfCompletedCheckpoint(minute);
-                millis[(minute - 1) % MINUTES] = (System.nanoTime() - start) / 1_000_000;
+                millis[(minute - 1) % HOUR] = (System.nanoTime() - start) / 1_000_000;
                 upkeep.due();
                 date();
-                if (minute % MINUTES == 0) {
-                    hour(warehouse, minute / MINUTES, millis);
+                if (minute % HOUR == 0) {
+                    hour(warehouse, minute / HOUR, millis);
                 }
             }
         }
-        assertThat(rows(warehouse)).isEqualTo(3L * HOURS * MINUTES);
+        assertThat(rows(warehouse)).isEqualTo(3L * MINUTES);
         assertThat(warehouse.accounts(Long.MAX_VALUE).stream()
                         .map(accounts -> accounts.accountsJson().replaceAll(".*\"read_records\":(\\d+).*", "$1"))
                         .mapToLong(Long::parseLong)
                         .sum())
-                .isEqualTo(3L * HOURS * MINUTES);
+                .isEqualTo(3L * MINUTES);
     }
 
     private void hour(Warehouse warehouse, int hour, long[] millis) throws IOException {
@@ -110,7 +110,7 @@ class SlowTopicTest {
                 sorted[sorted.length - 1]);
         assertThat(files).isLessThan(FEW_FILES);
         assertThat(largest).isLessThan(300_000);
-        int most = 26 * MINUTES * 5 / 4;
+        int most = 26 * 60 * 5 / 4;
         assertThat(status.epochs()).isLessThan(most);
         // A day's manifests of three tables, and as many manifest lists.
         assertThat(status.metadata().files()).isLessThan(3 * 3 * most);

@@ -12,8 +12,8 @@ import java.sql.Statement;
 
 /**
  * A planted bug: the epoch's row is there before the last table points to its rows. As soon as a transaction is done,
- * one pointer, with the manifest list that came by it, is put back and comes again a moment later, as it would if it had been moved after the row was written;
- * or it never comes, as if the process had died in between.
+ * one pointer is put back, with the manifest list that came by it, and comes again a moment later, as it would if it had
+ * been moved after the row was written; or it never comes, as if the process had died in between.
  */
 final class LatePointer implements FaultHandler {
     private static final long MOMENT_MILLIS = 2_000;
@@ -61,8 +61,7 @@ final class LatePointer implements FaultHandler {
     private static void point(Connection catalog, String location) throws SQLException {
         execute(
                 catalog,
-                "UPDATE iceberg_tables SET metadata_location = '" + location
-                        + "' WHERE table_name = 'failure_ledger'");
+                "UPDATE iceberg_tables SET metadata_location = '" + location + "' WHERE table_name = 'failure_ledger'");
     }
 
     private static void execute(Connection catalog, String sql) throws SQLException {

@@ -43,9 +43,8 @@ class WriterProofs {
             run.awaitRecovery();
             assertThat(run.reader().unread()).as("work was left").isPositive();
             assertThat(run.finish()).as("seed %d", SEED).isEmpty();
-            System.out.println(
-                    "Writers, seed " + SEED + ": " + run.reader().polls() + " polls, "
-                            + run.reader().epoch() + " epochs, recoveries " + run.recoveries() + " ms");
+            System.out.println("Writers, seed " + SEED + ": " + run.reader().polls() + " polls, "
+                    + run.reader().epoch() + " epochs, recoveries " + run.recoveries() + " ms");
         }
     }
 }

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * Which files of a table are put together. Only small files are: a large one is never written again. Small ones are
- * merged among their like, and only when there are enough of them that the result belongs to the next size: so a row is
- * written once for each size at most, {@link #SIZES} times in all, however many epochs bring it.
+ * merged among their like, and only when there are enough of them that the result belongs to the next size; those of the
+ * last size, which are most of what a busy source brings, only when they make a large one. So a row is written once for
+ * each size at most, {@link #SIZES} times in all, however many epochs bring it.
  */
 public final class MergePlan {
     /** Files from this size on stay as they are, bytes. */
@@ -24,7 +25,7 @@ public final class MergePlan {
     static final int ENOUGH = 8;
 
     /** Number of sizes below the large ones. */
-    static final int SIZES = 5;
+    static final int SIZES = 4;
 
     private static final long SMALLEST_BYTES = 32L << 10;
 
@@ -38,11 +39,13 @@ public final class MergePlan {
                     .add(file);
         }
         List<List<TableFile>> merges = new ArrayList<>();
-        for (List<TableFile> like : bySize.values()) {
-            if (like.size() >= ENOUGH) {
+        bySize.forEach((size, like) -> {
+            if (size == SIZES - 1) {
+                parts(like).stream().filter(MergePlan::makesLarge).forEach(merges::add);
+            } else if (like.size() >= ENOUGH) {
                 merges.addAll(parts(like));
             }
-        }
+        });
         return merges;
     }
 
@@ -58,6 +61,10 @@ public final class MergePlan {
             size++;
         }
         return size;
+    }
+
+    private static boolean makesLarge(List<TableFile> part) {
+        return part.stream().mapToLong(TableFile::bytes).sum() >= LARGE_BYTES;
     }
 
     /** Smallest first, so that what is left alone in the last part is a file that is nearly large. */

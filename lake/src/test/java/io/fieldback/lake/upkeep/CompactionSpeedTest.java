@@ -104,7 +104,8 @@ class CompactionSpeedTest {
                 column.children().stream().map(child -> value(child, i, random)).toArray();
             case LIST ->
                 column.name().equals("faults")
-                        ? List.of(java.util.Objects.requireNonNull(value(column.children().get(0), i, random)))
+                        ? List.of(java.util.Objects.requireNonNull(
+                                value(column.children().get(0), i, random)))
                         : List.of();
         };
     }

@@ -47,19 +47,18 @@ public record NamedFiles(Set<String> named, List<String> due, Instant writtenAt)
         NamedFiles gather() throws SQLException {
             List<KeptEpochs.Age> ages = EpochRows.ages(connection);
             KeptEpochs kept = KeptEpochs.of(ages, RetentionRows.tags(connection), keep);
-            Set<String> tagged = new HashSet<>();
             Map<Long, Map<String, Long>> snapshots = EpochRows.snapshots(connection);
             for (Map.Entry<String, String> pointer :
                     CatalogTables.pointers(connection).entrySet()) {
-                table(pointer.getKey(), pointer.getValue(), kept, snapshots, tagged);
+                table(pointer.getKey(), pointer.getValue(), kept, snapshots);
             }
             CatalogTables.previousPointers(connection)
                     .values()
                     .forEach(location -> named.add(store.files().relative(location)));
-            named.addAll(tagged);
             List<String> due = new ArrayList<>();
             RetentionRows.replaced(connection).forEach((path, epoch) -> {
-                if (epoch <= kept.oldest() && !tagged.contains(path)) {
+                // A rollback may have brought a replaced file back.
+                if (epoch <= kept.oldest() && !named.contains(path)) {
                     due.add(path);
                 } else {
                     named.add(path);
@@ -73,12 +72,7 @@ public record NamedFiles(Set<String> named, List<String> due, Instant writtenAt)
             return new NamedFiles(named, due, writtenAt);
         }
 
-        private void table(
-                String table,
-                String pointer,
-                KeptEpochs kept,
-                Map<Long, Map<String, Long>> snapshots,
-                Set<String> tagged)
+        private void table(String table, String pointer, KeptEpochs kept, Map<Long, Map<String, Long>> snapshots)
                 throws SQLException {
             TableMetadata metadata = store.metadata(table, pointer);
             named.add(store.files().relative(pointer));
@@ -94,11 +88,7 @@ public record NamedFiles(Set<String> named, List<String> due, Instant writtenAt)
                 Long snapshot = snapshots.getOrDefault(epoch, Map.of()).get(table);
                 String list = snapshot == null ? null : lists.get(snapshot);
                 if (snapshot != null && list != null) {
-                    Snapshot found = store.snapshot(snapshot, list);
-                    whole.putIfAbsent(snapshot, found);
-                    if (kept.tagged().contains(epoch)) {
-                        tagged.addAll(data(found));
-                    }
+                    whole.putIfAbsent(snapshot, store.snapshot(snapshot, list));
                 }
             }
             for (Snapshot each : whole.values()) {

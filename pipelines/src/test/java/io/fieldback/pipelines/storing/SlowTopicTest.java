@@ -51,8 +51,8 @@ class SlowTopicTest {
                 new WarehouseSettings(ZoneId.of("UTC"), "key", "rules"),
                 List.of(Tables.RESIGHTINGS, Tables.FAILURE_LEDGER, Tables.SUPERSESSIONS));
         long generation = warehouse.takeGeneration("test", now).number();
-        StoringSettings settings =
-                new StoringSettings(folder.toString(), "lineage", generation, "test", now, 0, "test", clock());
+        StoringSettings settings = new StoringSettings(
+                folder.toString(), "lineage", generation, "test", now, 0, "topics", "test", clock());
         Upkeep upkeep = new Upkeep(warehouse, clock(), "test");
         long[] millis = new long[HOUR];
         try (OneInputStreamOperatorTestHarness<Notice, Long> committer =

@@ -8,6 +8,7 @@ import io.fieldback.jobs.JobSettings;
 import io.fieldback.jobs.StrictFlink;
 import io.fieldback.jobs.WarehouseStart;
 import io.fieldback.jobs.files.EventFiles;
+import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.fault.FaultHandler;
 import io.fieldback.lake.fault.FaultPoint;
@@ -15,6 +16,8 @@ import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.RawRecord;
 import io.fieldback.pipelines.storing.StoringSettings;
 import io.fieldback.schemas.privacy.PseudonymKey;
+import io.fieldback.schemas.table.Table;
+import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +26,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -103,9 +109,9 @@ final class Campaign {
     }
 
     /** Runs with something else that happens at fault points. */
-    Verdict run(FaultHandler handler) throws Exception {
+    Verdict run(Function<EpochReader, FaultHandler> handler) throws Exception {
         try (EpochReader reader = new EpochReader(warehouseFolder(), Examiner.of(oracle), oracle.size())) {
-            FaultPoint.install(handler);
+            FaultPoint.install(handler.apply(reader));
             PaceFunction.pace = new EpochPace(() -> reader.epoch() < SOME_EPOCHS, reader::epoch);
             reader.start();
             try {
@@ -160,8 +166,40 @@ final class Campaign {
         throw new IllegalStateException("Cannot reach the end of the input: " + STARTS + " starts were not enough");
     }
 
+    /** Runs until one fault ends the job. */
+    void crash(PlannedFault fault) throws Exception {
+        try (EpochReader reader = new EpochReader(warehouseFolder(), Examiner.of(oracle), oracle.size()).start()) {
+            FaultPlan plan = new FaultPlan(List.of(fault), reader);
+            FaultPoint.install(plan);
+            PaceFunction.pace = new EpochPace(plan::holdsBack, reader::epoch);
+            startOrFail();
+            FaultPoint.install(null);
+            PaceFunction.pace = PaceFunction.Pace.FREE;
+            if (!plan.vacuous().isEmpty()) {
+                throw new IllegalStateException("Cannot crash: " + plan.vacuous());
+            }
+        }
+    }
+
+    /** Starts once more, from the tables, and judges what came of it all. */
+    List<Breach> finish() throws Exception {
+        start(Optional.empty());
+        return oracle.verdict(warehouse());
+    }
+
+    /** Files that the newest epoch names. */
+    Set<Path> files() {
+        Warehouse warehouse = warehouse();
+        Epoch newest = warehouse.newestEpoch().orElseThrow();
+        Set<Path> files = new HashSet<>();
+        for (Table table : Tables.all()) {
+            files.addAll(warehouse.files(newest, table.name()));
+        }
+        return files;
+    }
+
     /** One process: takes the warehouse over and reads on. */
-    private void start(Optional<Path> checkpoint) throws Exception {
+    void start(Optional<Path> checkpoint) throws Exception {
         JobSettings settings = settings();
         WarehouseStart start = WarehouseStart.take(settings);
         EventFiles files = EventFiles.of(sent.files(), start.positions());
@@ -201,7 +239,8 @@ final class Campaign {
                 Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZONE));
     }
 
-    private Optional<Path> retained() throws IOException {
+    /** The checkpoint that the last job kept. */
+    Optional<Path> retained() throws IOException {
         return newestCheckpoint(folder.resolve("checkpoints"));
     }
 

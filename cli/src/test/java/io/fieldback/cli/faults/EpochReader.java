@@ -4,6 +4,7 @@ package io.fieldback.cli.faults;
 import io.fieldback.cli.faults.oracle.Breach;
 import io.fieldback.cli.faults.oracle.Law;
 import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.EpochKind;
 import io.fieldback.lake.epoch.LakeException;
 import io.fieldback.lake.epoch.Warehouse;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
     private final Set<String> lineages = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private volatile long newest;
+    private volatile long written;
     private volatile long unread;
     private volatile long polls;
     private volatile long checked;
@@ -49,7 +51,7 @@ final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
 
     @Override
     public long epoch() {
-        return newest;
+        return written;
     }
 
     @Override
@@ -131,10 +133,13 @@ final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
             }
             return;
         }
-        firstSeen.put(number, System.nanoTime());
-        unread = examiner.unread(epoch);
-        lineages.add(epoch.lineage());
         newest = number;
+        if (epoch.kind() == EpochKind.WRITTEN) {
+            firstSeen.put(number, System.nanoTime());
+            unread = examiner.unread(epoch);
+            lineages.add(epoch.lineage());
+            written = number;
+        }
         List<Breach> found = examiner.examine(warehouse, epoch);
         checked++;
         synchronized (this) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultPlan implements FaultHandler {
     /** What is known at a fault: it must not happen to an idle job. */
     interface Surroundings {
-        /** Number of the newest epoch. */
+        /** Number of the newest epoch that the job wrote. */
         long epoch();
 
         /** Records that it has not read. */

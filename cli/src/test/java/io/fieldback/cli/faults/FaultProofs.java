@@ -101,6 +101,7 @@ class FaultProofs {
         Path checkpoints = folder.resolve("checkpoints");
         try (Processes run =
                 new Processes(folder, folder.resolve("warehouse"), checkpoints, RandomCases.of(SEED, 1_500))) {
+            SUMMARY.say("killed processes, seed " + SEED);
             run.startJob(null);
             run.awaitEpochs(1);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -122,6 +123,7 @@ class FaultProofs {
                         run.awaitEpochs(1);
                         run.killBroker();
                         run.awaitRecovery();
+                        SUMMARY.say("broker killed, recovered: " + run.recoveries());
                         continue;
                     }
                 }
@@ -130,6 +132,8 @@ class FaultProofs {
                 }
                 run.startJob(null);
                 run.awaitRecovery();
+                SUMMARY.say("job killed " + (kill % 5 % 2 == 0 ? "between epochs" : "at a fault point")
+                        + ", recovered: " + run.recoveries());
             }
             assertThat(run.reader().unread()).as("work was left").isPositive();
             List<Breach> breaches = run.finish();

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.LongSupplier;
 
 /**
  * A planted bug: the epoch's row is there before the last table points to its rows. As soon as a transaction is done,
@@ -16,15 +17,20 @@ import java.sql.Statement;
  * been moved after the row was written; or it never comes, as if the process had died in between.
  */
 final class LatePointer implements FaultHandler {
-    private static final long MOMENT_MILLIS = 2_000;
+    /** A reader has looked at each table by then. */
+    private static final long LOOKS = 100;
+
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final Path warehouse;
     private final boolean dies;
+    private final LongSupplier polls;
     private int epochs;
 
-    LatePointer(Path warehouse, boolean dies) {
+    LatePointer(Path warehouse, boolean dies, LongSupplier polls) {
         this.warehouse = warehouse;
         this.dies = dies;
+        this.polls = polls;
     }
 
     @Override
@@ -52,7 +58,10 @@ final class LatePointer implements FaultHandler {
         execute(catalog, "DELETE FROM fieldback_snapshots WHERE rowid = " + list);
         point(catalog, before);
         if (!dies) {
-            Thread.sleep(MOMENT_MILLIS);
+            long enough = polls.getAsLong() + LOOKS;
+            for (long waited = 0; polls.getAsLong() < enough && waited < PATIENCE_MILLIS; waited += 10) {
+                Thread.sleep(10);
+            }
             point(catalog, now);
             execute(catalog, "INSERT INTO fieldback_snapshots SELECT * FROM late");
         }

@@ -32,6 +32,14 @@ final class Plans {
     static final Set<FaultPoint> STARTING = Collections.unmodifiableSet(
             EnumSet.of(FaultPoint.PENDING_FOUND, FaultPoint.GENERATION_TAKEN, FaultPoint.REBUILD_HALF_WAY));
 
+    /** Points of upkeep, which goes on beside the job. */
+    static final Set<FaultPoint> TIDYING = Collections.unmodifiableSet(
+            EnumSet.of(FaultPoint.COMPACTION_WRITTEN, FaultPoint.COMPACTION_STAGED, FaultPoint.COMPACTION_DONE));
+
+    /** A crash here leaves a complete checkpoint whose epoch is not there. */
+    private static final Set<FaultPoint> UNPUBLISHED = Collections.unmodifiableSet(
+            EnumSet.of(FaultPoint.CHECKPOINT_COMPLETE, FaultPoint.METADATA_STAGED, FaultPoint.POINTERS_MOVED));
+
     private Plans() {}
 
     /** Every fault by itself, in an order and with fates of a seed; the end of the input comes last. */
@@ -54,15 +62,28 @@ final class Plans {
         if (STARTING.contains(first)) {
             plan.addAll(single(first, random));
         } else {
-            plan.add(new PlannedFault(
-                    first, nth(random), false, STARTING.contains(second) ? leading(second) : fate(first, random)));
+            boolean leads = leads(first, second);
+            plan.add(new PlannedFault(first, nth(random), false, leads ? leading(second) : fate(first, random)));
         }
-        if (STARTING.contains(second) && STARTING.contains(first)) {
-            // A start is followed by another start only if the first of them is abandoned.
+        if (STARTING.contains(second) && !leads(first, second)) {
             plan.add(new PlannedFault(FaultPoint.CHECKPOINT_COMPLETE, 1, true, leading(second)));
         }
         plan.add(new PlannedFault(second, STARTING.contains(second) ? 1 : nth(random), true, fate(second, random)));
         return plan;
+    }
+
+    /** Whether the recovery from a crash at one point comes by another, which only some recoveries do. */
+    private static boolean leads(FaultPoint first, FaultPoint second) {
+        return switch (second) {
+            case PENDING_FOUND -> UNPUBLISHED.contains(first);
+            case GENERATION_TAKEN, REBUILD_HALF_WAY ->
+                !STARTING.contains(first)
+                        && !TIDYING.contains(first)
+                        && first != FaultPoint.SNAPSHOT_TAKEN
+                        && first != FaultPoint.NOTIFICATION_LOST
+                        && first != FaultPoint.FILE_FULL;
+            default -> false;
+        };
     }
 
     private static List<PlannedFault> single(FaultPoint point, Random random) {
@@ -83,8 +104,8 @@ final class Plans {
     }
 
     private static Fate fate(FaultPoint point, Random random) {
-        if (point == FaultPoint.SNAPSHOT_TAKEN) {
-            // Flink declines the checkpoint and decides by itself what to do.
+        if (point == FaultPoint.SNAPSHOT_TAKEN || TIDYING.contains(point)) {
+            // Flink declines the checkpoint and decides by itself what to do; upkeep is not Flink's.
             return Fate.RESTARTED;
         }
         int dice = random.nextInt(10);

@@ -57,7 +57,7 @@ class PlantedBugsIT {
     @CsvSource({"false", "true"})
     void anEpochBeforeItsLastPointerIsFoundByTheReaders(boolean dies) throws Exception {
         Campaign campaign = new Campaign(folder.resolve("run"), sent);
-        Verdict verdict = campaign.run(new LatePointer(campaign.warehouseFolder(), dies));
+        Verdict verdict = campaign.run(reader -> new LatePointer(campaign.warehouseFolder(), dies, reader::polls));
         assertThat(laws(verdict.breaches())).as("%s", verdict.breaches()).contains(Law.WHOLE);
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A broker and the command in processes of their own, fed all the time, watched by a reader, killed by a test. */
 final class Processes implements AutoCloseable {
     /** No wait is longer: what takes more has failed. */
-    static final long PATIENCE_SECONDS = 90;
+    static final long PATIENCE_SECONDS = 240;
 
     private static final int PARTITIONS = 2;
 

@@ -43,7 +43,7 @@ public record Stored(
         Epoch newest = warehouse
                 .newestEpoch()
                 .orElseThrow(() -> new IllegalStateException("Cannot look at " + folder + ": it has no epoch"));
-        Account account = IntakeAccount.since(warehouse, 0).total();
+        Account account = IntakeAccount.upTo(warehouse, newest.number()).total();
         Set<Path> named = new HashSet<>();
         long bytes = 0;
         long small = 0;

@@ -34,6 +34,8 @@ public final class EventSender implements AutoCloseable {
         settings.putIfAbsent("batch.size", "131072");
         settings.putIfAbsent("compression.type", "lz4");
         settings.putIfAbsent("max.block.ms", "20000");
+        // On a busy machine a sender with several requests under way to a topic just made may wait for one for ever.
+        settings.putIfAbsent("max.in.flight.requests.per.connection", "1");
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.statistics.detection;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /** Keeps many looks at once from finding what is not there. */
 public final class FalseDiscovery {
     private FalseDiscovery() {}
@@ -13,20 +10,9 @@ public final class FalseDiscovery {
      *
      * @param p the chance of each finding if nothing were there
      * @return in the order of {@code p}
+     * @see MultipleTesting for other errors to keep
      */
     public static double[] adjusted(double[] p) {
-        int[] falling = IntStream.range(0, p.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] q = new double[p.length];
-        double least = 1;
-        for (int i = 0; i < falling.length; i++) {
-            int rank = p.length - i;
-            least = Math.min(least, p[falling[i]] * p.length / rank);
-            q[falling[i]] = least;
-        }
-        return q;
+        return MultipleTesting.BENJAMINI_HOCHBERG.adjusted(p);
     }
 }

@@ -21,11 +21,20 @@ public record Interval(double lower, double upper) {
         return new Interval(lower * factor, upper * factor);
     }
 
-    static double tail(double confidence) {
+    /**
+     * The same confidence, checked.
+     *
+     * @throws IllegalArgumentException unless it lies between 0 and 1
+     */
+    public static double confidence(double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException(
                     "Cannot compute interval with confidence " + confidence + ": it must lie between 0 and 1");
         }
-        return (1 - confidence) / 2;
+        return confidence;
+    }
+
+    static double tail(double confidence) {
+        return (1 - confidence(confidence)) / 2;
     }
 }

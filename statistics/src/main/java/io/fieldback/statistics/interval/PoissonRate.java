@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.statistics.interval;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import io.fieldback.statistics.Quantile;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
@@ -27,8 +27,8 @@ public record PoissonRate(long events, double exposure) {
     /** The exact interval of Garwood (1936): chi-squared quantiles with 2x and 2x + 2 degrees of freedom, halved. */
     public Interval interval(double confidence) {
         double tail = Interval.tail(confidence);
-        double lower = events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(tail) / 2;
-        double upper = ChiSquaredDistribution.of(2.0 * events + 2).inverseSurvivalProbability(tail) / 2;
+        double lower = events == 0 ? 0 : Quantile.chiSquared(tail, 2.0 * events) / 2;
+        double upper = Quantile.chiSquaredAbove(tail, 2.0 * events + 2) / 2;
         return new Interval(lower / exposure, upper / exposure);
     }
 

@@ -1,69 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.statistics.interval;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.assertj.core.data.Offset;
+import io.fieldback.statistics.Agreement;
+import io.fieldback.statistics.Fixture;
 import org.junit.jupiter.api.Test;
 
-/** Intervals against R: {@code poisson.test} and {@code prop.test}. */
+/** Intervals against R: {@code poisson.test}, {@code prop.test} and {@code binom.test}. */
 class IntervalFixturesTest {
-    @Test
-    void garwoodEqualsPoissonTest() throws IOException {
-        for (double[] row : fixture("garwood.csv")) {
-            PoissonRate rate = new PoissonRate((long) row[0], row[1]);
-            assertClose(rate.value(), row[3], 1e-12);
-            assertClose(rate.interval(row[2]), row[4], row[5], 1e-9);
-        }
-    }
+    private static final double EXACT = 1e-12;
+    private static final double QUANTILE = 1e-9;
+    private static final double CHANCE = 1e-7;
 
     @Test
-    void wilsonEqualsPropTest() throws IOException {
-        for (double[] row : fixture("proportion.csv")) {
-            Share share = new Share((long) row[0], (long) row[1]);
-            assertClose(share.value(), row[3], 1e-12);
-            assertClose(share.interval(row[2]), row[4], row[5], 1e-9);
+    void garwoodEqualsPoissonTest() {
+        Agreement agreement = new Agreement("intervals/garwood");
+        for (Fixture.Row row : Fixture.required("intervals/garwood.csv").rows()) {
+            PoissonRate rate = new PoissonRate(row.whole("events"), row.number("exposure"));
+            agreement.check("rate", rate.value(), row.number("rate"), EXACT);
+            check(agreement, rate.interval(row.number("conf")), row, "lower", "upper", QUANTILE);
         }
+        agreement.report();
     }
 
     @Test
-    void rateRatioEqualsTwoSamplePoissonTest() throws IOException {
-        for (double[] row : fixture("rate_ratio.csv")) {
-            RateRatio ratio =
-                    new RateRatio(new PoissonRate((long) row[0], row[1]), new PoissonRate((long) row[2], row[3]));
-            assertClose(ratio.value(), row[4], 1e-12);
-            assertClose(ratio.interval(0.95), row[5], row[6], 1e-9);
-            assertClose(ratio.chanceOfGreater(), row[8], 1e-7);
+    void sharesEqualPropTestAndBinomTest() {
+        Agreement wilson = new Agreement("intervals/proportion Wilson");
+        Agreement corrected = new Agreement("intervals/proportion Wilson with continuity correction");
+        Agreement exact = new Agreement("intervals/proportion Clopper-Pearson");
+        for (Fixture.Row row : Fixture.required("intervals/proportion.csv").rows()) {
+            Share share = new Share(row.whole("x"), row.whole("n"));
+            double confidence = row.number("conf");
+            wilson.check("p", share.value(), row.number("p"), EXACT);
+            check(wilson, share.interval(confidence), row, "wilson_lo", "wilson_hi", QUANTILE);
+            check(corrected, share.correctedInterval(confidence), row, "wilson_cc_lo", "wilson_cc_hi", QUANTILE);
+            check(exact, share.exactInterval(confidence), row, "clopper_pearson_lo", "clopper_pearson_hi", QUANTILE);
         }
+        wilson.report();
+        corrected.report();
+        exact.report();
     }
 
-    private static void assertClose(Interval interval, double lower, double upper, double relative) {
-        assertClose(interval.lower(), lower, relative);
-        assertClose(interval.upper(), upper, relative);
-    }
-
-    private static void assertClose(double actual, double expected, double relative) {
-        if (Double.isInfinite(expected)) {
-            assertThat(actual).isEqualTo(expected);
-        } else {
-            assertThat(actual).isCloseTo(expected, Offset.offset(relative * Math.max(1e-3, Math.abs(expected))));
+    @Test
+    void rateRatioEqualsTwoSamplePoissonTest() {
+        Agreement agreement = new Agreement("intervals/rate_ratio");
+        for (Fixture.Row row : Fixture.required("intervals/rate_ratio.csv").rows()) {
+            RateRatio ratio = new RateRatio(
+                    new PoissonRate(row.whole("x1"), row.number("t1")),
+                    new PoissonRate(row.whole("x2"), row.number("t2")));
+            agreement.check("ratio", ratio.value(), row.number("rate_ratio"), EXACT);
+            check(agreement, ratio.interval(Interval.DEFAULT_CONFIDENCE), row, "lo95", "hi95", QUANTILE);
+            agreement.check("two-sided", ratio.chanceOfDifference(), row.number("p_two_sided"), CHANCE);
+            agreement.check("greater", ratio.chanceOfGreater(), row.number("p_greater"), CHANCE);
         }
+        agreement.report();
     }
 
-    private static List<double[]> fixture(String name) throws IOException {
-        Path file = Path.of("..", "..", "shared", "fixtures", "intervals", name);
-        assumeTrue(Files.exists(file), "the reference values in ../shared are absent");
-        return Files.readAllLines(file).stream()
-                .skip(1)
-                .map(line -> line.replace("\"", "").replace("Inf", "Infinity").split(","))
-                .map(cells -> java.util.Arrays.stream(cells)
-                        .mapToDouble(Double::parseDouble)
-                        .toArray())
-                .toList();
+    private static void check(
+            Agreement agreement, Interval interval, Fixture.Row row, String lower, String upper, double relative) {
+        agreement.check(lower, interval.lower(), row.number(lower), relative);
+        agreement.check(upper, interval.upper(), row.number(upper), relative);
     }
 }

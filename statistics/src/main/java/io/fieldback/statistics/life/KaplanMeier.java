@@ -12,7 +12,7 @@ import java.util.List;
  * {@code survfit}; ages in any unit.
  *
  * <p>Traps: the standard error is that of log S, as {@code survfit$std.err} is, while R's printed summary shows that of
- * S. Weights count units; they are no sampling weights. The curve beyond the last failure says nothing, and at the end
+ * S. R takes ages that differ by less than 1.5e-8 of themselves as equal, this does not. Weights count units; they are no sampling weights. The curve beyond the last failure says nothing, and at the end
  * of a warranty units stop being reported, not failing: suspend them there.
  */
 public final class KaplanMeier {

@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class MaximumLikelihood {
     private static final double CERTAIN = 1e-6;
+    private static final double WIDEST = 4;
     private static final double LEAST_SPREAD = 0.1;
     private static final double MOST_SPREAD = 2;
 
@@ -33,10 +34,7 @@ public final class MaximumLikelihood {
                 observations.stream().filter(Observation::isFailure).toList();
         double count = failures.stream().mapToDouble(Observation::weight).sum();
         check(distribution, failures, count);
-        double logSigma = distribution.hasScale() ? startLogSigma(failures, count) : 0;
-        double mu = startMu(observations, count, Math.exp(logSigma));
-        Surface.Free free = distribution.hasScale() ? Surface.Free.BOTH : Surface.Free.MU;
-        Summit summit = Summit.of(new Likelihood(distribution, observations), mu, logSigma, free);
+        Summit summit = summit(distribution, observations, failures, count);
         Covariance covariance = Covariance.of(summit.surface(), distribution);
         if (!summit.reached() || !(covariance.mu() > 0) || covariance.logSigma() < 0 || isCertain(summit, failures)) {
             throw new IllegalArgumentException("Cannot fit " + distribution.label()
@@ -50,6 +48,23 @@ public final class MaximumLikelihood {
                 summit.surface().value(),
                 covariance,
                 count);
+    }
+
+    /** Climbs from the spread of the ages at failure; from a wide one where that start is too far out to climb. */
+    private static Summit summit(
+            LifeDistribution distribution, List<Observation> observations, List<Observation> failures, double count) {
+        Likelihood likelihood = new Likelihood(distribution, observations);
+        if (!distribution.hasScale()) {
+            return Summit.of(likelihood, startMu(observations, count, 1), 0, Surface.Free.MU);
+        }
+        double logSigma = startLogSigma(failures, count);
+        Summit summit =
+                Summit.of(likelihood, startMu(observations, count, Math.exp(logSigma)), logSigma, Surface.Free.BOTH);
+        for (double wide = 1; wide <= WIDEST && !summit.reached(); wide *= 2) {
+            double start = startMu(observations, count, wide);
+            summit = Summit.of(likelihood, start, Math.log(wide), Surface.Free.BOTH);
+        }
+        return summit;
     }
 
     private static void check(LifeDistribution distribution, List<Observation> failures, double count) {

@@ -37,6 +37,19 @@ public final class Agreement {
         check(where, actual, expected, distance / Math.abs(expected));
     }
 
+    /** Holds a value against its reference, relative to it or absolutely, whichever allows more. */
+    public void check(String where, double actual, double expected, double relative, double distance) {
+        check(where, actual, expected, Math.max(relative, distance / Math.abs(expected)));
+    }
+
+    /** Holds anything against what it must be. */
+    public void same(String where, Object actual, Object expected) {
+        values++;
+        if (!actual.equals(expected)) {
+            misses.add(where + ": " + actual + " instead of " + expected);
+        }
+    }
+
     /** Prints the count and fails unless all agree. */
     public void report() {
         System.out.printf(

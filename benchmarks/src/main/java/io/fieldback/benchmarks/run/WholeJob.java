@@ -6,6 +6,7 @@ import io.fieldback.cli.embedded.Folders;
 import io.fieldback.jobs.FeedbackJob;
 import io.fieldback.jobs.JobSettings;
 import io.fieldback.jobs.StrictFlink;
+import io.fieldback.jobs.start.StateKind;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.pipelines.storing.EpochJson;
 import io.fieldback.pipelines.storing.Progress;
@@ -43,6 +44,22 @@ public final class WholeJob {
                 "fieldback-benchmarks",
                 "benchmark",
                 clock);
+    }
+
+    /** The same with state kept elsewhere, as {@code ingest --state} has it. */
+    public static JobSettings with(StateKind state, JobSettings job) {
+        return new JobSettings(
+                job.warehouse(),
+                job.zone(),
+                job.key(),
+                job.parallelism(),
+                job.epochInterval(),
+                job.checkpoints(),
+                job.who(),
+                job.programVersion(),
+                job.clock(),
+                state,
+                job.wish());
     }
 
     /** Runs to the end of the topics, into the warehouse as it stands. {@code engine} is set on top for Flink. */

@@ -17,6 +17,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Flink with the strict switches: no generic types, no generated uids, aligned checkpoints one at a time. */
@@ -89,6 +90,9 @@ public final class StrictFlink {
                 configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
                 // Most records are of cases never seen: the filter answers that without reading.
                 configuration.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+                // In parts: a filter of a million cases is larger than a shard of the cache, so that every look at it
+                // would read it from disk again.
+                configuration.set(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS, true);
             }
         }
         // Kept when the job is cancelled or fails, for the next start; deleted when it ends by itself.

@@ -26,15 +26,7 @@ public final class JournalParts {
 
     /** What the operator makes of an arrival first. */
     public static Version version(Arrival.Case arrival) {
-        return new Version(
-                arrival.contentHash(),
-                arrival.tombstone(),
-                arrival.event().envelope().revision(),
-                arrival.event().envelope().recordedAt(),
-                arrival.receivedAt(),
-                arrival.knownOn(),
-                arrival.assumed(),
-                arrival.tombstone() ? List.of() : FailurePostings.of(arrival.event(), arrival.eventOn()));
+        return Version.of(arrival, FailurePostings::of);
     }
 
     /** What state holds of a case after one more sighting. */

@@ -3,7 +3,6 @@ package io.fieldback.imports.cell;
 
 import io.fieldback.schemas.wire.RejectReason;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,8 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * it in Chinese and English, numbers since 1970 where the mapping says so.
  */
 public final class Moments {
-    private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
-    private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
-    private static final BigDecimal MICROS_A_DAY = BigDecimal.valueOf(86_400_000_000L);
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T,\\s]+(.+))?");
     private static final Pattern COMPACT =
@@ -41,27 +35,9 @@ public final class Moments {
             Pattern.compile("(\\d{1,2})[-/. ]([A-Za-z]{3,9})\\.?[-/., ]+(\\d{4})(?:[T,\\s]+(.+))?");
     private static final Pattern NAMED_MONTH_FIRST =
             Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2}),? (\\d{4})(?:[T,\\s]+(.+))?");
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?:(上午|下午|凌晨|早上|中午|晚上|AM|PM)\\s*)?(\\d{1,2})(?:[:时点](\\d{1,2})?(?:[:分](\\d{1,2})(?:[.,]\\d+)?)?[分秒]?)?(?:\\s*(AM|PM))?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMPACT_CLOCK = Pattern.compile("(\\d{1,2})(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年 ]?(\\d{1,2})月?份?");
     private static final Pattern MONTH_NAMED = Pattern.compile("([A-Za-z]{3,9})\\.?[-/ ,']*(\\d{4}|\\d{2})");
     private static final Pattern MONTH_ALONE = Pattern.compile("(\\d{1,2})月份?");
-    private static final Map<String, Integer> NAMES = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12));
-
     private final ZoneId zone;
     private final Order order;
     private final List<DateTimeFormatter> patterns;
@@ -171,7 +147,7 @@ public final class Moments {
                 // A time of day is shown as a date is, but lies on no day.
                 return number.value().compareTo(BigDecimal.ONE) < 0
                         ? null
-                        : YearMonth.from(serial(number).toLocalDate());
+                        : YearMonth.from(SerialDay.local(number).toLocalDate());
             }
             int plain = number.value().signum() > 0
                             && number.value().stripTrailingZeros().scale() <= 0
@@ -188,11 +164,11 @@ public final class Moments {
         matcher = MONTH_NAMED.matcher(text);
         if (matcher.matches()) {
             int named = Integer.parseInt(matcher.group(2));
-            return monthOf(named < 100 ? 2000 + named : named, name(matcher.group(1)));
+            return monthOf(named < 100 ? 2000 + named : named, MonthName.number(matcher.group(1)));
         }
         if (year != null) {
             matcher = MONTH_ALONE.matcher(text);
-            return monthOf(year, matcher.matches() ? Integer.parseInt(matcher.group(1)) : name(text));
+            return monthOf(year, matcher.matches() ? Integer.parseInt(matcher.group(1)) : MonthName.number(text));
         }
         try {
             return cell.isEmpty() || text.length() < 8 ? null : YearMonth.from(localOfText(text));
@@ -208,7 +184,7 @@ public final class Moments {
                 return localOfText(cell.asText());
             }
             LocalDateTime compact = compact(cell.asText());
-            return compact != null ? compact : serial(number);
+            return compact != null ? compact : SerialDay.local(number);
         }
         return localOfText(Words.plain(cell.asText()));
     }
@@ -221,28 +197,6 @@ public final class Moments {
                 : null;
     }
 
-    private static LocalDateTime serial(Cell.Number number) {
-        BigDecimal value = number.value();
-        boolean from1904 = number.era() == Cell.Era.FROM_1904;
-        BigDecimal first = from1904 ? BigDecimal.ZERO : BigDecimal.ONE;
-        if (value.compareTo(first) < 0 || value.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
-            throw new Unreadable(RejectReason.E_TIME_INVALID, value.toPlainString() + " is no day of a spreadsheet");
-        }
-        long day = value.setScale(0, RoundingMode.FLOOR).longValue();
-        if (!from1904 && day == 60) {
-            throw new Unreadable(RejectReason.E_TIME_INVALID, "day 60 is 1900-02-29, which never was");
-        }
-        LocalDate zero = from1904 ? DAY_ZERO_1904 : day < 60 ? DAY_ZERO_1900.plusDays(1) : DAY_ZERO_1900;
-        return zero.plusDays(day).atStartOfDay().plus(fraction(value.subtract(BigDecimal.valueOf(day))));
-    }
-
-    /** A fraction of a day, to the second: a spreadsheet's fractions are off by some microseconds. */
-    private static java.time.Duration fraction(BigDecimal fraction) {
-        BigDecimal seconds = fraction.multiply(MICROS_A_DAY, MathContext.DECIMAL64)
-                .divide(BigDecimal.valueOf(1_000_000), 0, RoundingMode.HALF_UP);
-        return java.time.Duration.ofSeconds(seconds.longValue());
-    }
-
     private LocalDateTime plus(LocalDate day, Cell time) {
         if (time instanceof Cell.Number number) {
             BigDecimal value = number.value();
@@ -250,16 +204,16 @@ public final class Moments {
             boolean wholeDay = value.compareTo(BigDecimal.ONE) == 0;
             if (value.signum() < 0 || fraction.signum() == 0 && value.signum() > 0 && !wholeDay) {
                 // 930 is half past nine.
-                return clock(day, value.stripTrailingZeros().toPlainString());
+                return ClockText.on(day, value.stripTrailingZeros().toPlainString());
             }
             return wholeDay
                     ? day.plusDays(1).atStartOfDay()
-                    : day.atStartOfDay().plus(fraction(fraction));
+                    : day.atStartOfDay().plus(SerialDay.fraction(fraction));
         }
         String text = Words.plain(time.asText());
         return text.length() > 9 && Character.isDigit(text.charAt(0)) && text.indexOf(':') > 5
                 ? day.atTime(localOfText(text).toLocalTime())
-                : clock(day, text);
+                : ClockText.on(day, text);
     }
 
     private LocalDateTime localOfText(String text) {
@@ -282,14 +236,14 @@ public final class Moments {
         }
         Matcher matcher = YEAR_FIRST.matcher(text);
         if (matcher.matches()) {
-            return clock(date(text, matcher, 1, 2, 3), matcher.group(4));
+            return ClockText.on(date(text, matcher, 1, 2, 3), matcher.group(4));
         }
         matcher = COMPACT.matcher(text);
         if (matcher.matches()) {
             LocalDate day = date(text, matcher, 1, 2, 3);
             return matcher.group(4) == null
                     ? day.atStartOfDay()
-                    : clock(
+                    : ClockText.on(
                             day,
                             matcher.group(4)
                                     + ":"
@@ -298,17 +252,17 @@ public final class Moments {
         }
         matcher = NAMED_DAY_FIRST.matcher(text);
         if (matcher.matches()) {
-            LocalDate day = date(text, matcher.group(3), name(matcher.group(2)), matcher.group(1));
-            return clock(day, matcher.group(4));
+            LocalDate day = date(text, matcher.group(3), MonthName.number(matcher.group(2)), matcher.group(1));
+            return ClockText.on(day, matcher.group(4));
         }
         matcher = NAMED_MONTH_FIRST.matcher(text);
         if (matcher.matches()) {
-            LocalDate day = date(text, matcher.group(3), name(matcher.group(1)), matcher.group(2));
-            return clock(day, matcher.group(4));
+            LocalDate day = date(text, matcher.group(3), MonthName.number(matcher.group(1)), matcher.group(2));
+            return ClockText.on(day, matcher.group(4));
         }
         matcher = YEAR_LAST.matcher(text);
         if (matcher.matches()) {
-            return clock(yearLast(text, matcher), matcher.group(4));
+            return ClockText.on(yearLast(text, matcher), matcher.group(4));
         }
         if (SHORT_YEAR.matcher(text).matches()) {
             throw new Unreadable(
@@ -329,41 +283,6 @@ public final class Moments {
         return dayFirst ? date(text, matcher, 3, 2, 1) : date(text, matcher, 3, 1, 2);
     }
 
-    private static LocalDateTime clock(LocalDate day, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return day.atStartOfDay();
-        }
-        String plain = text.strip();
-        Matcher compact = COMPACT_CLOCK.matcher(plain);
-        Matcher matcher = CLOCK.matcher(compact.matches() ? compact.group(1) + ":" + compact.group(2) : plain);
-        if (!matcher.matches() || matcher.group(3) == null && plain.matches("\\d{1,2}")) {
-            throw invalid(plain, "time of day");
-        }
-        int hour = Integer.parseInt(matcher.group(2));
-        int minute = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-        int second = matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4));
-        String half = matcher.group(1) != null ? matcher.group(1) : matcher.group(5);
-        if (half != null) {
-            hour = halfDay(half.toUpperCase(Locale.ROOT), hour);
-        }
-        if (hour == 24 && minute == 0 && second == 0) {
-            return day.plusDays(1).atStartOfDay();
-        }
-        try {
-            return day.atTime(hour, minute, second == 60 ? 59 : second);
-        } catch (DateTimeException e) {
-            throw invalid(plain, "time of day");
-        }
-    }
-
-    private static int halfDay(String half, int hour) {
-        return switch (half) {
-            case "PM", "下午", "晚上" -> hour < 12 ? hour + 12 : hour;
-            case "中午" -> hour < 11 ? hour + 12 : hour;
-            default -> hour == 12 ? 0 : hour;
-        };
-    }
-
     private static @Nullable OffsetDateTime withOffset(String text) {
         char last = text.charAt(text.length() - 1);
         boolean offset = last == 'Z' || last == 'z' || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
@@ -382,17 +301,6 @@ public final class Moments {
 
     private static @Nullable YearMonth monthOf(int year, int month) {
         return month >= 1 && month <= 12 ? YearMonth.of(year, month) : null;
-    }
-
-    private static int name(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        int month = lower.length() < 3 ? 0 : NAMES.getOrDefault(lower.substring(0, 3), 0);
-        return month > 0
-                        && ("january february march april may june july august september sept october november december"
-                                        + " jan feb mar apr jun jul aug sep oct nov dec ")
-                                .matches(".*\\b" + Pattern.quote(lower) + "\\b.*")
-                ? month
-                : 0;
     }
 
     private static LocalDate date(String text, Matcher matcher, int year, int month, int day) {

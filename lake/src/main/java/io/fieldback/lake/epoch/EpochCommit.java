@@ -60,10 +60,7 @@ final class EpochCommit implements Publication.Change {
 
     @Override
     public Outcome transact(Connection connection, List<StagedTable> staged) throws SQLException {
-        Optional<Generation> owner = EpochRows.newestGeneration(connection);
-        if (owner.isPresent() && owner.get().number() != draft.generation().number()) {
-            throw new FencedException(owner.get());
-        }
+        EpochRows.checkOwner(connection, draft.generation());
         Optional<Epoch> published = EpochRows.of(connection, draft.lineage(), draft.checkpointId());
         if (published.isPresent()) {
             return new Outcome.There(published.get(), false);

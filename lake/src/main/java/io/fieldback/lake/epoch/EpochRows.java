@@ -148,6 +148,14 @@ final class EpochRows {
         }
     }
 
+    /** Throws {@link FencedException} if another process has taken the warehouse over. */
+    static void checkOwner(Connection connection, Generation own) throws SQLException {
+        Optional<Generation> owner = newestGeneration(connection);
+        if (owner.isPresent() && owner.get().number() != own.number()) {
+            throw new FencedException(owner.get());
+        }
+    }
+
     static void insert(Connection connection, Generation generation) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("INSERT INTO fieldback_generations VALUES (?,?,?)")) {

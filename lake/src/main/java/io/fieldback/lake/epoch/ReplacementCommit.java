@@ -83,12 +83,8 @@ final class ReplacementCommit implements Publication.Change {
 
     @Override
     public Outcome transact(Connection connection, List<StagedTable> staged) throws SQLException {
-        Optional<Generation> owner = EpochRows.newestGeneration(connection);
-        Optional<Generation> own = replacement.generation();
-        if (own.isPresent()
-                && owner.isPresent()
-                && owner.get().number() != own.get().number()) {
-            throw new FencedException(owner.get());
+        if (replacement.generation().isPresent()) {
+            EpochRows.checkOwner(connection, replacement.generation().get());
         }
         Optional<Epoch> published = EpochRows.of(connection, replacement.lineage(), 0);
         if (published.isPresent()) {

@@ -73,10 +73,7 @@ final class RollbackCommit implements Publication.Change {
 
     @Override
     public Outcome transact(Connection connection, List<StagedTable> staged) throws SQLException {
-        Optional<Generation> owner = EpochRows.newestGeneration(connection);
-        if (owner.isPresent() && owner.get().number() != rollback.generation().number()) {
-            throw new FencedException(owner.get());
-        }
+        EpochRows.checkOwner(connection, rollback.generation());
         Epoch newest = EpochRows.newest(connection).orElseThrow();
         if (newest.number() != from.number()) {
             throw new StaleReplacementException(

@@ -3,6 +3,7 @@ package io.fieldback.lake.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldback.lake.SampleRepairs;
 import io.fieldback.lake.TestWarehouse;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Generation;
@@ -11,7 +12,6 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.parquet.TableWriter;
 import io.fieldback.lake.parquet.WrittenFile;
 import io.fieldback.schemas.event.EventType;
-import io.fieldback.schemas.table.Column;
 import io.fieldback.schemas.table.Journals;
 import io.fieldback.schemas.table.Table;
 import java.lang.management.ManagementFactory;
@@ -21,14 +21,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,34 +76,9 @@ class CompactionSpeedTest {
         try (TableWriter writer =
                 new TableWriter(REPAIRS, warehouse.fieldIds("repairs"), warehouse.newFile("repairs", "test"))) {
             for (int i = 0; i < ROWS; i++) {
-                int at = i;
-                writer.write(REPAIRS.columns().stream()
-                        .map(column -> value(column, at, random))
-                        .toArray());
+                writer.write(SampleRepairs.row(i, random));
             }
             return writer.finish();
         }
-    }
-
-    private static @Nullable Object value(Column column, int i, Random random) {
-        if (!column.required() && random.nextInt(4) == 0) {
-            return null;
-        }
-        return switch (column.type()) {
-            case TEXT -> column.dictionary() ? "V-" + random.nextInt(40) : "id-" + i + "-" + random.nextInt();
-            case LONG -> (long) random.nextInt(100);
-            case DOUBLE -> random.nextDouble();
-            case BOOLEAN -> random.nextInt(50) == 0;
-            case DATE -> LocalDate.ofEpochDay(20_000 + i % 700);
-            case TIMESTAMP -> Instant.ofEpochSecond(1_700_000_000L + i * 60L, 1_000);
-            case BYTES -> new byte[8];
-            case STRUCT ->
-                column.children().stream().map(child -> value(child, i, random)).toArray();
-            case LIST ->
-                column.name().equals("faults")
-                        ? List.of(java.util.Objects.requireNonNull(
-                                value(column.children().get(0), i, random)))
-                        : List.of();
-        };
     }
 }

@@ -128,7 +128,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
 
     private void content(Arrival.Case arrival) throws IOException {
         byte[] bytes = history.value();
-        Version sighting = version(arrival);
+        Version sighting = Version.of(arrival, rule);
         if (bytes == null) {
             first(arrival, sighting);
         } else {
@@ -180,18 +180,6 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
                 files.write(Tables.SUPERSESSIONS, JournalRows.superseded(type, id, superseded, -1));
             }
         }
-    }
-
-    private Version version(Arrival.Case arrival) {
-        return new Version(
-                arrival.contentHash(),
-                arrival.tombstone(),
-                arrival.event().envelope().revision(),
-                arrival.event().envelope().recordedAt(),
-                arrival.receivedAt(),
-                arrival.knownOn(),
-                arrival.assumed(),
-                arrival.tombstone() ? List.of() : rule.of(arrival.event(), arrival.eventOn()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.journal;
 
+import io.fieldback.pipelines.intake.Arrival;
 import io.fieldback.pipelines.ledgers.Posting;
+import io.fieldback.pipelines.ledgers.PostingRule;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,19 @@ public record Version(
             .thenComparing(Version::revision, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Version::orderedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Version::contentHash);
+
+    /** What an arrival says; a deletion posts nothing. */
+    static Version of(Arrival.Case arrival, PostingRule rule) {
+        return new Version(
+                arrival.contentHash(),
+                arrival.tombstone(),
+                arrival.event().envelope().revision(),
+                arrival.event().envelope().recordedAt(),
+                arrival.receivedAt(),
+                arrival.knownOn(),
+                arrival.assumed(),
+                arrival.tombstone() ? List.of() : rule.of(arrival.event(), arrival.eventOn()));
+    }
 
     @Override
     public int compareTo(Version other) {

@@ -9,10 +9,12 @@ import io.fieldback.benchmarks.run.Engines;
 import io.fieldback.benchmarks.run.Topics;
 import io.fieldback.benchmarks.run.WholeJob;
 import io.fieldback.jobs.JobSettings;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -60,14 +62,28 @@ final class StateChapter {
                         + sizes + runs);
     }
 
-    /** Of the newest checkpoint: Flink keeps one. */
+    /** Of the newest checkpoint that is complete, with the files it shares; the next may be on its way beside it. */
     private static long size(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(
-                            file -> Files.isRegularFile(file) ? file.toFile().length() : 0)
-                    .sum();
+            Path newest = files.filter(file -> file.endsWith("_metadata"))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                    .map(Path::getParent)
+                    .orElseThrow(() -> new IOException("none is complete"));
+            return bytes(newest) + bytes(newest.resolveSibling("shared"));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot weigh checkpoint " + folder + ": " + e, e);
+            throw new UncheckedIOException("Cannot weigh the checkpoint in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
         }
     }
 }

@@ -11,6 +11,7 @@ import io.fieldback.pipelines.intake.RawRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -56,7 +57,8 @@ public final class Prefixes {
 
     /** Runs a stretch in Flink. */
     public static Measured flink(Topics topics, JobSettings settings, Stretch stretch) throws Exception {
-        IntakeSettings intake = new IntakeSettings(settings.zone().getId(), settings.key(), Map.of(), Map.of());
+        IntakeSettings intake =
+                new IntakeSettings(Objects.requireNonNull(settings.zone()).getId(), settings.key(), Map.of(), Map.of());
         return Measured.of(topics.records(), () -> {
             StreamExecutionEnvironment env = StrictFlink.local(settings);
             DataStream<RawRecord> records = env.fromSource(

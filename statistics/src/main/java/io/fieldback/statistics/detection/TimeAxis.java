@@ -10,6 +10,9 @@ public sealed interface TimeAxis {
     /** The position of the same season some years before a position; may lie before the series begins. */
     int yearsBefore(int position, int years);
 
+    /** Periods in a year, on average. */
+    double periodsInYear();
+
     /**
      * Years of so many periods each: position less a multiple. Months are 12, weeks by number 52; over ten years weeks by
      * number drift by more than ten days against the sun.
@@ -29,6 +32,11 @@ public sealed interface TimeAxis {
         public int yearsBefore(int position, int years) {
             return position - years * frequency;
         }
+
+        @Override
+        public double periodsInYear() {
+            return frequency;
+        }
     }
 
     /**
@@ -47,6 +55,11 @@ public sealed interface TimeAxis {
                     Math.floorMod(weekday.getValue() - earlier.getDayOfWeek().getValue(), 7);
             LocalDate nearest = forward <= 3 ? earlier.plusDays(forward) : earlier.minusDays(7L - forward);
             return Math.toIntExact(ChronoUnit.DAYS.between(first, nearest) / 7);
+        }
+
+        @Override
+        public double periodsInYear() {
+            return 365.25 / 7;
         }
 
         /** 29 February of a year that has none is 1 March. */

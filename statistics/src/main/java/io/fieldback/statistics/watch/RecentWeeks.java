@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.statistics.watch;
+
+/**
+ * The newest weeks, each with what it should count: the present one first, then the ones before it.
+ *
+ * @param counts observed
+ * @param means of what is reported so far, not negative; 0 for a week of which nothing is known
+ * @param phis variance over mean of what is reported so far, at least 1
+ */
+record RecentWeeks(long[] counts, double[] means, double[] phis) {
+    /** The present one and as many before it as are scanned. */
+    static final int SCANNED = 3;
+
+    /** The count of the present week and those before it. */
+    long sum(int weeks) {
+        long sum = 0;
+        for (int i = 0; i < weeks; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /** The chances of the count of one week. */
+    CountTable week(int i) {
+        return CountTable.of(means[i], phis[i]);
+    }
+
+    /** The chances of the sum of the present week and those before it. */
+    CountTable together(int weeks) {
+        double mean = 0;
+        double variance = 0;
+        for (int i = 0; i < weeks; i++) {
+            mean += means[i];
+            variance += phis[i] * means[i];
+        }
+        return CountTable.of(mean, mean > 0 ? variance / mean : 1);
+    }
+}

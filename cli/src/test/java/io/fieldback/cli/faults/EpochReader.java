@@ -102,8 +102,7 @@ final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
                 warehouse = warehouse == null ? Warehouse.open(folder) : warehouse;
                 poll(warehouse);
             } catch (LakeException e) {
-                // A full disk may refuse an answer; it must not give a wrong one.
-                if (newest > 0 && !String.valueOf(e.getMessage()).contains("disk")) {
+                if (newest > 0 && !SmallDisk.refuses(e)) {
                     breach(newest, String.valueOf(e.getMessage()));
                 }
             } catch (RuntimeException e) {
@@ -133,14 +132,15 @@ final class EpochReader implements AutoCloseable, FaultPlan.Surroundings {
             }
             return;
         }
-        newest = number;
         if (epoch.kind() == EpochKind.WRITTEN) {
-            firstSeen.put(number, System.nanoTime());
+            firstSeen.putIfAbsent(number, System.nanoTime());
             unread = examiner.unread(epoch);
             lineages.add(epoch.lineage());
             written = number;
         }
         List<Breach> found = examiner.examine(warehouse, epoch);
+        // An epoch that a full disk did not let us read is read again.
+        newest = number;
         checked++;
         synchronized (this) {
             breaches.addAll(found);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A small disk in memory, which can be filled and freed. */
 final class SmallDisk implements AutoCloseable {
@@ -15,6 +16,13 @@ final class SmallDisk implements AutoCloseable {
     private SmallDisk(Path folder) {
         this.folder = folder;
         this.ballast = folder.resolve("ballast");
+    }
+
+    /** Whether an answer was refused because a disk is full. It may be; it must not be wrong. */
+    static boolean refuses(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return Stream.of("SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CANTOPEN", "No space left")
+                .anyMatch(message::contains);
     }
 
     /** Mounts one; empty where this user may not. */

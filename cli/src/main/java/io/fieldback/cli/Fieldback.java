@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli;
 
+import io.fieldback.cli.command.AnalyzeCommand;
 import io.fieldback.cli.command.CompactCommand;
 import io.fieldback.cli.command.DemoCommand;
 import io.fieldback.cli.command.ImportCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             QueryCommand.class,
             ReportCommand.class,
+            AnalyzeCommand.class,
             VerifyCommand.class,
             RebuildLedgersCommand.class,
             CompactCommand.class,

@@ -62,6 +62,7 @@ class CommandLineTest {
                 "ingest",
                 "query",
                 "report",
+                "analyze",
                 "verify",
                 "rebuild-ledgers",
                 "compact",

@@ -14,9 +14,9 @@ import java.util.Map;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Run(int exit, String out, String err) {
+public record Run(int exit, String out, String err) {
     /** Runs a command; its key lies in a home folder. */
-    static Run of(Path home, Object... arguments) {
+    public static Run of(Path home, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] words = new String[arguments.length];
@@ -29,7 +29,7 @@ record Run(int exit, String out, String err) {
     }
 
     /** The folder that holds the modules. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("mvnw"))) {
             folder = folder.getParent();

@@ -3,13 +3,12 @@ package io.fieldback.cli.query;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Writes the rows of a query, exactly: no value is rounded or cut. */
+/** Writes rows as they are: no value is rounded or cut. */
 public interface Answer {
     /** Writes all rows. */
-    void write(ResultSet rows, PrintWriter out) throws SQLException, IOException;
+    void write(Rows rows, PrintWriter out) throws SQLException, IOException;
 
     /** The forms of an answer. */
     enum Format {
@@ -21,7 +20,7 @@ public interface Answer {
         JSON;
 
         /** The writer of this form. */
-        Answer answer() {
+        public Answer answer() {
             return switch (this) {
                 case TABLE -> new TableAnswer();
                 case CSV -> new CsvAnswer();

@@ -4,14 +4,14 @@ package io.fieldback.cli.query;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** An array of objects, one a line. */
 final class JsonAnswer implements Answer {
     @Override
-    public void write(ResultSet rows, PrintWriter out) throws SQLException, IOException {
-        int columns = rows.getMetaData().getColumnCount();
+    public void write(Rows rows, PrintWriter out) throws SQLException, IOException {
+        List<String> names = rows.names();
         out.print('[');
         String before = "";
         while (rows.next()) {
@@ -19,9 +19,9 @@ final class JsonAnswer implements Answer {
             before = ",";
             try (JsonGenerator json = Cells.json(out)) {
                 json.writeStartObject();
-                for (int i = 1; i <= columns; i++) {
-                    json.writeFieldName(rows.getMetaData().getColumnLabel(i));
-                    Cells.write(json, rows.getObject(i));
+                for (int i = 0; i < names.size(); i++) {
+                    json.writeFieldName(names.get(i));
+                    Cells.write(json, rows.value(i));
                 }
                 json.writeEndObject();
             }

@@ -26,7 +26,7 @@ public final class Query {
         SelectOnly.check(epoch, sql);
         try (Statement statement = epoch.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            format.answer().write(rows, out);
+            format.answer().write(new ResultRows(rows), out);
         } catch (SQLException e) {
             throw new IllegalArgumentException("Cannot answer query: " + e.getMessage(), e);
         }

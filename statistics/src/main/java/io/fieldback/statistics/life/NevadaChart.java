@@ -3,6 +3,7 @@ package io.fieldback.statistics.life;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Units sold by month, and what came back of them by calendar month: the returns of field data in the shape most
@@ -50,17 +51,23 @@ public record NevadaChart(List<Long> sold, List<List<Long>> returned) {
 
     /** All units as intervals of age, by month of sale and age; the remaining ones of a month come last. */
     public List<Observation> observations() {
+        return IntStream.rangeClosed(1, months())
+                .boxed()
+                .flatMap(sale -> observations(sale).stream())
+                .toList();
+    }
+
+    /** The units of a month of sale, from 1. */
+    public List<Observation> observations(int sale) {
         List<Observation> observations = new ArrayList<>();
-        for (int sale = 1; sale <= months(); sale++) {
-            for (int month = sale; month <= months(); month++) {
-                long units = returned.get(sale - 1).get(month - 1);
-                if (units > 0) {
-                    observations.add(Observation.failedWithin(month - sale, month - sale + 1.0, units));
-                }
+        for (int month = sale; month <= months(); month++) {
+            long units = returned.get(sale - 1).get(month - 1);
+            if (units > 0) {
+                observations.add(Observation.failedWithin(month - sale, month - sale + 1.0, units));
             }
-            if (remaining(sale) > 0) {
-                observations.add(Observation.survived(age(sale)).times(remaining(sale)));
-            }
+        }
+        if (remaining(sale) > 0) {
+            observations.add(Observation.survived(age(sale)).times(remaining(sale)));
         }
         return observations;
     }

@@ -128,7 +128,7 @@ public final class Input {
         for (int row = 0; row < size(); row++) {
             try {
                 what.accept(row);
-            } catch (RefusedInput e) {
+            } catch (RefusedInput | Misuse e) {
                 throw e;
             } catch (IllegalArgumentException | ArithmeticException e) {
                 String why = String.valueOf(e.getMessage());

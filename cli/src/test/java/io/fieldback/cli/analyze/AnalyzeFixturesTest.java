@@ -4,6 +4,11 @@ package io.fieldback.cli.analyze;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.cli.analyze.Tally.Tolerance;
+import io.fieldback.statistics.detection.TimeAxis;
+import io.fieldback.statistics.watch.FieldbackDetector;
+import io.fieldback.statistics.watch.WatchedSeries;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,6 +109,30 @@ class AnalyzeFixturesTest {
         for (Map<String, String> call : Reference.calls("bayes/_calls.csv")) {
             series(tally, "bayes", call, ranged("bayes", call), column -> new double[2]);
         }
+        tally.report();
+    }
+
+    /** It has no reference: what it prints is what it computes, a line for each of the last 49 weeks of a series. */
+    @Test
+    void fieldbackDetector() throws IOException {
+        Tally tally = new Tally("fieldback-detector", home);
+        List<String> lines = new ArrayList<>(List.of("scenario,rep,kind,counts"));
+        List<Map<String, String>> expected = new ArrayList<>();
+        for (String name : List.of("sim_sparse", "sim_season", "sim_exposure")) {
+            Reference series = Reference.find("series/" + name + ".csv").orElseThrow();
+            List<String> counts =
+                    series.rows().stream().map(row -> row.get("observed")).toList();
+            String start = lines.size() + ",1,clean,";
+            lines.add(start + String.join(" ", counts));
+            long[] numbers = counts.stream().mapToLong(Long::parseLong).toArray();
+            FieldbackDetector.standard()
+                    .over(WatchedSeries.of(numbers, new TimeAxis.Periods(52)), numbers.length - 49, numbers.length - 1)
+                    .forEach(point -> expected.addAll(Reference.parse(
+                                    "scenario,rep,kind,t,p\n" + start + (point.position() + 1) + "," + point.p())
+                            .rows()));
+        }
+        Path file = Files.write(home.resolve("series.csv"), lines);
+        tally.hold("series", tally.run(file, Map.of()), expected, column -> new double[2], NONE);
         tally.report();
     }
 

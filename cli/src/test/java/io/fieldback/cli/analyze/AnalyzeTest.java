@@ -57,6 +57,10 @@ class AnalyzeTest {
                         + " 2026-01-31",
                 "prr-ror | component;pump | it needs two columns that name the pair; there is component",
                 "mcf | id,time,event;,5,1 | line 2, column id: it is empty",
+                "fieldback-detector | scenario,rep,kind,counts;1,1,clean,1 2 x | line 2, column counts: 'x' is not a whole"
+                        + " number from 0 on",
+                "fieldback-detector | t,observed;1,4;2,5 | no week can be judged; too few weeks before have anything at risk"
+                        + " and reported",
             })
     void badTablesAreRefusedWithLineAndColumn(String method, String table, String why) throws IOException {
         Path file = write("table.csv", table.replace(';', '\n').replace('\'', '"') + "\n", StandardCharsets.UTF_8);

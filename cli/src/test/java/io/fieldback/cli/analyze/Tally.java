@@ -33,10 +33,11 @@ final class Tally {
 
     /** Runs the method on a fixture and gives what it printed; nothing where the fixture is not there. */
     List<Map<String, String>> run(String input, Map<String, String> parameters) {
-        Path file = Reference.file(input).orElse(null);
-        if (file == null) {
-            return List.of();
-        }
+        return Reference.file(input).map(file -> run(file, parameters)).orElse(List.of());
+    }
+
+    /** Runs the method on a file and gives what it printed. */
+    List<Map<String, String>> run(Path file, Map<String, String> parameters) {
         List<Object> words = new ArrayList<>(List.of("analyze", method, "--input", file, "--format", "csv"));
         parameters.forEach((name, value) -> words.addAll(List.of("--param", name + "=" + value)));
         Run run = Run.of(home, words.toArray());

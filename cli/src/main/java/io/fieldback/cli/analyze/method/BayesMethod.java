@@ -21,7 +21,7 @@ final class BayesMethod implements Method {
                 "bayes",
                 new Text("counts against a predictive quantile of a few reference periods", "与少数参考期的预测分位数比较"),
                 "t,observed",
-                Series.NOTE,
+                Periods.NOTE,
                 OUTPUT,
                 List.of(
                         Parameter.whole(
@@ -38,8 +38,8 @@ final class BayesMethod implements Method {
                                 "0.05",
                                 Parameter.SHARE,
                                 new Text("chance of exceeding the bound, one-sided", "超过上界的概率（单侧）")),
-                        Series.RANGE,
-                        Series.FREQ),
+                        Span.RANGE,
+                        Periods.FREQ),
                 new Text(
                         "upperbound = 1 - alpha quantile of the negative binomial with size (sum of the n reference counts"
                                 + " + 1/2) and probability n / (n + 1).",
@@ -55,7 +55,7 @@ final class BayesMethod implements Method {
         Bayes bayes =
                 new Bayes(settings.whole("b"), settings.whole("w"), settings.flag("actY"), settings.real("alpha"));
         int earliest = bayes.years() * frequency + bayes.halfWindow();
-        Series.Span judged = series.judged(settings, earliest, earliest);
+        Span judged = series.judged(settings, earliest, earliest);
         Outcome outcome = Outcome.of(OUTPUT);
         for (int now = judged.from(); now <= judged.to(); now++) {
             Bayes.Point point = bayes.at(series.counts(), now);

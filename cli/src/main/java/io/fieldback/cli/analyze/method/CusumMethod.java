@@ -23,7 +23,7 @@ final class CusumMethod implements Method {
                 "cusum",
                 new Text("small lasting shifts of counts, summed up until they show", "计数的小而持久的偏移，累积到可见为止"),
                 "t,observed",
-                Series.NOTE,
+                Periods.NOTE,
                 OUTPUT,
                 List.of(
                         Parameter.choice(
@@ -48,8 +48,8 @@ final class CusumMethod implements Method {
                                         "离散度：方差 m + alpha m^2，用于 pearsonNegBin")),
                         Parameter.flag(
                                 "reset", "FALSE", new Text("whether the sum begins at 0 after an alarm", "报警后累积和是否归零")),
-                        Series.RANGE,
-                        Series.FREQ),
+                        Span.RANGE,
+                        Periods.FREQ),
                 new Text(
                         "S = max(0, S + score - k), alarm where S >= h; upperbound is the least count that would alarm;"
                                 + " score of standard: (x - m) / sqrt(m), rossi: (x - 3m + 2 sqrt(x m)) / (2 sqrt(m)).",
@@ -63,7 +63,7 @@ final class CusumMethod implements Method {
     @Override
     public Outcome of(Input input, Settings settings) {
         Series series = Series.periodic(input, settings.whole("freq"));
-        Series.Span judged = series.judged(settings, 1, series.afterTraining());
+        Span judged = series.judged(settings, 1, series.afterTraining());
         double[] means = InControl.means(series, settings, "m", new Family.Poisson(), judged);
         Cusum cusum = new Cusum(
                 transform(settings.text("trans")),

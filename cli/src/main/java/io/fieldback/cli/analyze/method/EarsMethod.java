@@ -28,7 +28,7 @@ final class EarsMethod implements Method {
                 "ears",
                 new Text("counts against the few periods before, for series without history", "与紧邻的几期比较，适用于没有历史的序列"),
                 "t,observed",
-                Series.NOTE,
+                Periods.NOTE,
                 OUTPUT + "; " + PUBLISHED + ": " + PUBLISHED_OUTPUT,
                 List.of(
                         Parameter.choice(
@@ -53,7 +53,7 @@ final class EarsMethod implements Method {
                                 new Text(
                                         "one-sided; 0.001 for C1 and C2, 0.025 for C3, none for published_C3",
                                         "单侧；C1、C2 默认 0.001，C3 默认 0.025，published_C3 不用")),
-                        Series.RANGE),
+                        Span.RANGE),
                 new Text(
                         "upperbound = mean + z(1 - alpha) sd of the baseline (C1 just before, C2 two periods earlier);"
                                 + " C3 lowers it by max(0, C2 - 1) of the two periods before; published_C3 = sum of"
@@ -83,7 +83,7 @@ final class EarsMethod implements Method {
                 throw settings.wrong("alpha", PUBLISHED + " has a limit of 2 and no alpha");
             }
             PublishedC3 published = new PublishedC3(baseline, floor.orElse(FLOOR));
-            Series.Span judged = series.judged(settings, earliest, earliest);
+            Span judged = series.judged(settings, earliest, earliest);
             Outcome outcome = Outcome.of(PUBLISHED_OUTPUT);
             for (PublishedC3.Point point : published.of(counts)) {
                 if (judged.contains(point.position())) {
@@ -93,7 +93,7 @@ final class EarsMethod implements Method {
             return outcome;
         }
         Ears ears = new Ears(baseline, floor.orElse(0), alpha.orElse(method.equals("C3") ? LOOSE : STRICT));
-        Series.Span judged = series.judged(settings, earliest, earliest);
+        Span judged = series.judged(settings, earliest, earliest);
         List<Ears.Point> points = switch (method) {
             case "C1" -> ears.c1(counts);
             case "C2" -> ears.c2(counts);

@@ -43,7 +43,7 @@ final class FarringtonFlexibleMethod implements Method {
                         "alarms for weekly counts: season, trend and past outbreaks taken into account",
                         "周计数报警：考虑季节、趋势和以往的爆发"),
                 Series.COLUMNS,
-                Series.DATED_NOTE,
+                Periods.DATED_NOTE,
                 OUTPUT,
                 List.of(
                         B,
@@ -90,8 +90,8 @@ final class FarringtonFlexibleMethod implements Method {
                                 "thresholdMethod",
                                 List.of("delta", "nbPlugin", "muan"),
                                 new Text("how the upper bound is computed", "上界的算法")),
-                        Series.RANGE,
-                        Series.FREQ),
+                        Span.RANGE,
+                        Periods.FREQ),
                 new Text(
                         "log mu = season level + trend; quasi-Poisson with dispersion phi >= 1, refitted with weights"
                                 + " (threshold / residual)^2; upperbound = 1 - alpha quantile of the transformed normal"
@@ -121,7 +121,7 @@ final class FarringtonFlexibleMethod implements Method {
         int years = detector.options().years();
         int earliest = earliest(series, years);
         int usual = Math.max(earliest, years * frequency + detector.options().halfWindow());
-        Series.Span judged = series.judged(settings, earliest, usual);
+        Span judged = series.judged(settings, earliest, usual);
         Outcome outcome = Outcome.of(OUTPUT);
         for (int now = judged.from(); now <= judged.to(); now++) {
             FarringtonPoint point = detector.at(series.counts(), now);

@@ -22,7 +22,7 @@ final class FarringtonMethod implements Method {
                 "farrington",
                 new Text("the weekly alarm of 1996, alpha two-sided", "1996 年的周计数报警法，alpha 为双侧"),
                 Series.COLUMNS,
-                Series.DATED_NOTE,
+                Periods.DATED_NOTE,
                 OUTPUT,
                 List.of(
                         FarringtonFlexibleMethod.B,
@@ -36,8 +36,8 @@ final class FarringtonMethod implements Method {
                         FarringtonFlexibleMethod.LIMIT_CASES,
                         FarringtonFlexibleMethod.LIMIT_WEEKS,
                         FarringtonFlexibleMethod.POWER,
-                        Series.RANGE,
-                        Series.FREQ),
+                        Span.RANGE,
+                        Periods.FREQ),
                 new Text(
                         "log mu = level + trend (if p < 0.05) over windows around the same season; residuals above 1"
                                 + " weighted down; upperbound as in farrington-flexible with the delta method, 0 where"
@@ -62,7 +62,7 @@ final class FarringtonMethod implements Method {
         Series series = Series.dated(input, frequency);
         int earliest = FarringtonFlexibleMethod.earliest(series, detector.years());
         int usual = Math.max(earliest, detector.years() * frequency + detector.halfWindow());
-        Series.Span judged = series.judged(settings, earliest, usual);
+        Span judged = series.judged(settings, earliest, usual);
         Outcome outcome = Outcome.of(OUTPUT);
         for (int now = judged.from(); now <= judged.to(); now++) {
             FarringtonPoint point = detector.at(series.counts(), now);

@@ -24,7 +24,7 @@ final class GlrNbMethod implements Method {
                 "glr-nb",
                 new Text("since when counts run at another level, by likelihood ratios", "计数从何时起换了水平（似然比控制图）"),
                 "t,observed",
-                Series.NOTE,
+                Periods.NOTE,
                 OUTPUT,
                 List.of(
                         Parameter.real("c.ARL", "5", Text.NONE, new Text("limit of the statistic", "统计量的控制限")),
@@ -60,8 +60,8 @@ final class GlrNbMethod implements Method {
                                 "ret",
                                 List.of("value"),
                                 new Text("what stat is: the statistic itself", "stat 的内容：统计量本身")),
-                        Series.RANGE,
-                        Series.FREQ),
+                        Span.RANGE,
+                        Periods.FREQ),
                 new Text(
                         "stat = max over starts of the change (and, without theta, over factors e^kappa) of log likelihood"
                                 + " at mu0 e^kappa less that at mu0; begins anew after an alarm.",
@@ -73,7 +73,7 @@ final class GlrNbMethod implements Method {
     @Override
     public Outcome of(Input input, Settings settings) {
         Series series = Series.periodic(input, settings.whole("freq"));
-        Series.Span judged = series.judged(settings, 1, series.afterTraining());
+        Span judged = series.judged(settings, 1, series.afterTraining());
         double alpha = settings.real("alpha");
         LikelihoodRatioChart chart = new LikelihoodRatioChart(
                 settings.real("c.ARL"),

@@ -35,7 +35,7 @@ final class InControl {
     }
 
     /** The means of the periods that are judged. */
-    static double[] means(Series series, Settings settings, String name, Family family, Series.Span judged) {
+    static double[] means(Series series, Settings settings, String name, Family family, Span judged) {
         String wish = settings.text(name);
         long[] counts = series.counts().counts();
         double[] means = new double[judged.length()];

@@ -14,6 +14,7 @@ public final class Methods {
             new CusumMethod(),
             new GlrNbMethod(),
             new BayesMethod(),
+            new FieldbackDetectorMethod(),
             new LaneyUMethod(),
             new MleMethod(),
             new WeibayesMethod(),

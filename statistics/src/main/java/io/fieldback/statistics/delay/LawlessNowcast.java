@@ -7,8 +7,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How many events of recent days there will have been once all reports are in: Lawless (1994), as R's {@code
- * surveillance::nowcast(method = "lawless")} computes it. The share already reported is estimated by the reverse hazard
- * of delays, g(x) = reports at delay x over reports at delays up to x, over days on which both can be known.
+ * surveillance::nowcast(method = "lawless")} computes it. The share already reported is estimated by
+ * {@link ReverseHazards}.
  *
  * <p>Two traps in R are named by {@link Variance} and kept in {@link Estimate#interval}: its predictive distribution is
  * a normal one cut off below the reports so far without being scaled to what is left, {@code Φ(x) / (1 - Φ(n))}.
@@ -55,25 +55,15 @@ public record LawlessNowcast(double alpha, Variance variance) {
     /** The estimates of all days, the present one last. */
     public List<Estimate> of(ReportingTriangle triangle) {
         int last = triangle.days() - 1;
-        double[] hazard = new double[triangle.longest() + 1];
-        double[] reports = new double[triangle.longest() + 1];
-        for (int x = 0; x <= triangle.longest(); x++) {
-            double at = 0;
-            for (int t = 0; t <= last - x; t++) {
-                at += triangle.counts()[t][x];
-                for (int y = 0; y <= x; y++) {
-                    reports[x] += triangle.counts()[t][y];
-                }
-            }
-            hazard[x] = reports[x] == 0 ? 0 : at / reports[x];
-        }
+        ReverseHazards hazards = ReverseHazards.of(triangle.counts(), triangle.longest());
+        double[] hazard = hazards.hazard();
         List<Estimate> estimates = new ArrayList<>();
         for (int t = 0; t <= last; t++) {
             double share = 1;
             double doubt = 0;
             for (int x = last - t + 1; x <= triangle.longest(); x++) {
                 share *= 1 - hazard[x];
-                double term = hazard[x] / (reports[x] * (1 - hazard[x]));
+                double term = hazard[x] / (hazards.reports()[x] * (1 - hazard[x]));
                 doubt += Double.isNaN(term) ? 0 : term;
             }
             estimates.add(estimate(t, triangle.reported(t), share, share * share * doubt));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.statistics.interval;
 
+import io.fieldback.statistics.delay.ReverseHazards;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,10 +33,7 @@ public record ReportingLag(List<Double> completeness) {
     }
 
     /**
-     * Estimated from a reporting triangle by reverse hazards (Lawless 1994), which use young periods for the lags they
-     * have seen: g(d) = reports at lag d / reports up to lag d, over the periods old enough to have seen lag d; G(d) =
-     * product over j &gt; d of (1 - g(j)). The empirical distribution of known lags would be biased short, since long
-     * lags of young periods are not yet known (right truncation).
+     * Estimated from a reporting triangle by {@link ReverseHazards}: G(d) = product over j &gt; d of (1 - g(j)).
      *
      * <p>Trap: it is 1 at the longest lag of the table by construction; what comes later still is not seen.
      *
@@ -49,19 +47,12 @@ public record ReportingLag(List<Double> completeness) {
             throw new IllegalArgumentException("Cannot estimate reporting lag up to " + longest + " periods from "
                     + triangle.length + " periods: at least one must be as old");
         }
+        double[] hazard = ReverseHazards.of(triangle, longest).hazard();
         Double[] known = new Double[longest + 1];
         double product = 1;
         for (int lag = longest; lag >= 0; lag--) {
             known[lag] = product;
-            long at = 0;
-            long until = 0;
-            for (int period = 0; period + lag < triangle.length; period++) {
-                at += triangle[period][lag];
-                for (int j = 0; j <= lag; j++) {
-                    until += triangle[period][j];
-                }
-            }
-            product *= until == 0 ? 1 : 1 - (double) at / until;
+            product *= 1 - hazard[lag];
         }
         return new ReportingLag(List.of(known));
     }

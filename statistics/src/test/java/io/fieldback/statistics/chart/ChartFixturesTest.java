@@ -2,7 +2,7 @@
 package io.fieldback.statistics.chart;
 
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.Fixture;
+import io.fieldback.statistics.fixture.Fixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,7 @@ package io.fieldback.statistics.delay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.fixture.Fixtures;
-import io.fieldback.statistics.fixture.Table;
+import io.fieldback.statistics.fixture.Fixture;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,8 @@ class DelayFixturesTest {
 
     @Test
     void lognormalDelaysEqualTheirMaximumLikelihood() {
-        Table dates = Fixtures.table("delay/field_data_dates.csv");
-        Table expected = Fixtures.table("delay/expected.csv");
+        Fixture dates = Fixture.present("delay/field_data_dates.csv");
+        Fixture expected = Fixture.present("delay/expected.csv");
         Agreement agreement = new Agreement("delay");
         for (int row = 0; row < expected.size(); row++) {
             String[] ends = expected.text(row, "delay").split("_to_");
@@ -38,9 +37,9 @@ class DelayFixturesTest {
 
     @Test
     void triangleAndNowcastEqualR() {
-        Table list = Fixtures.table("nowcast/husO104Hosp_linelist.csv");
-        Table triangleOfR = Fixtures.table("nowcast/hus_2011-06-10_D15_triangle.csv");
-        Table expected = Fixtures.table("nowcast/hus_2011-06-10_D15_lawless.csv");
+        Fixture list = Fixture.present("nowcast/husO104Hosp_linelist.csv");
+        Fixture triangleOfR = Fixture.present("nowcast/hus_2011-06-10_D15_triangle.csv");
+        Fixture expected = Fixture.present("nowcast/hus_2011-06-10_D15_lawless.csv");
         int[] events = days(list, "event");
         int[] reports = days(list, "report");
         int first = day(triangleOfR.text(0, "event"));
@@ -69,7 +68,7 @@ class DelayFixturesTest {
                         .isGreaterThanOrEqualTo(estimates.get(wide.day()).upper()));
     }
 
-    private static int[] days(Table table, String column) {
+    private static int[] days(Fixture table, String column) {
         int[] days = new int[table.size()];
         for (int row = 0; row < days.length; row++) {
             days[row] = day(table.text(row, column));

@@ -4,8 +4,7 @@ package io.fieldback.statistics.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.fixture.Fixtures;
-import io.fieldback.statistics.fixture.Table;
+import io.fieldback.statistics.fixture.Fixture;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -15,16 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Forecasts of demand against R's {@code tsintermittent} and {@code forecast}. */
 class DemandFixturesTest {
-    static Stream<Fixtures.Call> expected() {
-        return Fixtures.calls("demand/expected.csv");
+    static Stream<Fixture.Row> expected() {
+        return Fixture.calls("demand/expected.csv");
     }
 
     @ParameterizedTest
     @MethodSource("expected")
-    void forecastsEqualR(Fixtures.Call call) {
+    void forecastsEqualR(Fixture.Row call) {
         String method = call.text("method");
         IntermittentDemand demand = new IntermittentDemand(
-                Fixtures.table("demand/" + call.text("dataset") + ".csv").numbers("demand"));
+                Fixture.present("demand/" + call.text("dataset") + ".csv").numbers("demand"));
         Agreement agreement = new Agreement("demand " + call);
         if (method.startsWith("class")) {
             agreement.check("interval", demand.meanInterval(), call.number("forecast"), 1e-12);
@@ -38,7 +37,7 @@ class DemandFixturesTest {
                 double last = forecast.inSample()[demand.periods() - 1];
                 agreement.check("last", last, call.number("last_in_sample"), 1e-12);
             } else if (!method.startsWith("forecast")) {
-                Table rates = Fixtures.table("demand/"
+                Fixture rates = Fixture.present("demand/"
                         + String.join(
                                 "_",
                                 call.text("dataset"),
@@ -56,7 +55,7 @@ class DemandFixturesTest {
     }
 
     private static java.util.function.Function<IntermittentDemand, DemandForecast> forecast(
-            Fixtures.Call call, String method) {
+            Fixture.Row call, String method) {
         double size = call.number("alpha_demand");
         double interval = call.number("alpha_interval");
         if (method.startsWith("forecast")) {
@@ -70,7 +69,7 @@ class DemandFixturesTest {
         return new Croston(CrostonVariant.valueOf(method.toUpperCase(Locale.ROOT)), size, interval, start)::forecast;
     }
 
-    private static String plain(Fixtures.Call call, String column) {
+    private static String plain(Fixture.Row call, String column) {
         return new BigDecimal(call.number(column), new MathContext(6))
                 .stripTrailingZeros()
                 .toPlainString();

@@ -2,8 +2,7 @@
 package io.fieldback.statistics.detection;
 
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.fixture.Fixtures;
-import io.fieldback.statistics.fixture.Table;
+import io.fieldback.statistics.fixture.Fixture;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,18 +12,18 @@ class FarringtonFixturesTest {
     /** Where a season block has no events at all, iterations stop on the way to a mean of 0. */
     private static final double RELATIVE = 1e-8;
 
-    static Stream<Fixtures.Call> flexible() {
-        return Fixtures.calls("farringtonFlexible/_calls.csv");
+    static Stream<Fixture.Row> flexible() {
+        return Fixture.calls("farringtonFlexible/_calls.csv");
     }
 
-    static Stream<Fixtures.Call> original() {
-        return Fixtures.calls("farrington1996/_calls.csv");
+    static Stream<Fixture.Row> original() {
+        return Fixture.calls("farrington1996/_calls.csv");
     }
 
     @ParameterizedTest
     @MethodSource("flexible")
-    void flexibleEqualsR(Fixtures.Call call) {
-        Table expected = Fixtures.table("farringtonFlexible/" + call.text("id") + ".csv");
+    void flexibleEqualsR(Fixture.Row call) {
+        Fixture expected = Fixture.present("farringtonFlexible/" + call.text("id") + ".csv");
         CountSeries series = SeriesFixture.read(call.text("dataset"));
         FarringtonFlexible detector = new FarringtonFlexible(new FarringtonOptions(
                 call.whole("b"),
@@ -61,8 +60,8 @@ class FarringtonFixturesTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("original")
-    void originalEqualsR(Fixtures.Call call) {
-        Table expected = Fixtures.table("farrington1996/" + call.text("id") + ".csv");
+    void originalEqualsR(Fixture.Row call) {
+        Fixture expected = Fixture.present("farrington1996/" + call.text("id") + ".csv");
         CountSeries series = SeriesFixture.read(call.text("dataset"));
         Farrington1996 detector = new Farrington1996(
                 call.whole("b"),
@@ -83,7 +82,7 @@ class FarringtonFixturesTest {
         agreement.report();
     }
 
-    private static PowerTransform transform(Fixtures.Call call) {
+    private static PowerTransform transform(Fixture.Row call) {
         return switch (call.text("powertrans")) {
             case "none" -> PowerTransform.NONE;
             case "1/2" -> PowerTransform.SQUARE_ROOT;

@@ -2,8 +2,7 @@
 package io.fieldback.statistics.detection;
 
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.fixture.Fixtures;
-import io.fieldback.statistics.fixture.Table;
+import io.fieldback.statistics.fixture.Fixture;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,9 +20,9 @@ class NoufailySimulationTest {
     @ParameterizedTest
     @ValueSource(strings = {"noufaily_nb", "noufaily_delta", "farrington96_delta", "farrington96_nb"})
     void alarmsAndDetectionsEqualR(String method) {
-        Table series = Fixtures.table("noufaily_sim/series.csv");
-        Table weeks = Fixtures.table("noufaily_sim/outbreak_weeks.csv");
-        Table expected = Fixtures.table("noufaily_sim/reference_by_scenario_p005.csv");
+        Fixture series = Fixture.present("noufaily_sim/series.csv");
+        Fixture weeks = Fixture.present("noufaily_sim/outbreak_weeks.csv");
+        Fixture expected = Fixture.present("noufaily_sim/reference_by_scenario_p005.csv");
         Set<String> outbreaks = new HashSet<>();
         for (int row = 0; row < weeks.size(); row++) {
             outbreaks.add(weeks.text(row, "scenario") + "/" + weeks.text(row, "rep"));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.statistics.detection;
 
-import io.fieldback.statistics.fixture.Fixtures;
-import io.fieldback.statistics.fixture.Table;
+import io.fieldback.statistics.fixture.Fixture;
 import java.time.LocalDate;
 
 /** The series that the reference values were computed on. */
@@ -10,7 +9,7 @@ final class SeriesFixture {
     private SeriesFixture() {}
 
     static CountSeries read(String name) {
-        Table table = Fixtures.table("series/" + name + ".csv");
+        Fixture table = Fixture.present("series/" + name + ".csv");
         String day = table.text(0, "date");
         TimeAxis axis = day.isEmpty() ? new TimeAxis.Periods(52) : new TimeAxis.Weeks(LocalDate.parse(day));
         double[] exposure = table.numbers("population");

@@ -4,8 +4,7 @@ package io.fieldback.statistics.disproportion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.fixture.Fixtures;
-import io.fieldback.statistics.fixture.Table;
+import io.fieldback.statistics.fixture.Fixture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,7 @@ class DisproportionFixturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sim_component_supplier", "caers"})
     void ratiosEqualPhViD(String set) {
-        Table expected = Fixtures.table("disproportion/" + set + "_prr_ror.csv");
+        Fixture expected = Fixture.present("disproportion/" + set + "_prr_ror.csv");
         Agreement agreement = new Agreement("prr, ror, chi2, ic " + set);
         for (int row = 0; row < expected.size(); row++) {
             TwoByTwo table = TwoByTwo.ofMargins(
@@ -61,7 +60,7 @@ class DisproportionFixturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sim_component_supplier", "caers"})
     void ratiosToExpectationEqualOpenEbgm(String set) {
-        Table expected = Fixtures.table("disproportion/" + set + "_counts_E_RR_PRR.csv");
+        Fixture expected = Fixture.present("disproportion/" + set + "_counts_E_RR_PRR.csv");
         Agreement agreement = new Agreement("observed over expected " + set);
         for (int row = 0; row < expected.size(); row++) {
             double ratio = expected.number(row, "N") / expected.number(row, "E");
@@ -72,7 +71,7 @@ class DisproportionFixturesTest {
 
     @Test
     void expectationsOfATableEqualOpenEbgm() {
-        Table cells = Fixtures.table("disproportion/sim_component_supplier_ebgm_fixedprior.csv");
+        Fixture cells = Fixture.present("disproportion/sim_component_supplier_ebgm_fixedprior.csv");
         List<String> rows = names(cells, "var1");
         List<String> columns = names(cells, "var2");
         long[][] counts = new long[rows.size()][columns.size()];
@@ -89,7 +88,7 @@ class DisproportionFixturesTest {
         agreement.report();
     }
 
-    private static List<String> names(Table table, String column) {
+    private static List<String> names(Fixture table, String column) {
         return java.util.stream.IntStream.range(0, table.size())
                 .mapToObj(row -> table.text(row, column))
                 .distinct()
@@ -103,8 +102,8 @@ class DisproportionFixturesTest {
         "sim_component_supplier_ebgm_mle, sim_component_supplier_hyper, 1"
     })
     void empiricalBayesEqualsOpenEbgm(String scores, String hyper, int row) {
-        Table expected = Fixtures.table("disproportion/" + scores + ".csv");
-        RatioPrior prior = prior(Fixtures.table("disproportion/" + hyper + ".csv"), row);
+        Fixture expected = Fixture.present("disproportion/" + scores + ".csv");
+        RatioPrior prior = prior(Fixture.present("disproportion/" + hyper + ".csv"), row);
         Agreement agreement = new Agreement("ebgm " + scores);
         for (int i = 0; i < expected.size(); i++) {
             RatioPosterior pair = prior.posterior((long) expected.number(i, "N"), expected.number(i, "E"));
@@ -118,8 +117,8 @@ class DisproportionFixturesTest {
 
     @Test
     void likelihoodsEqualOpenEbgmAndAreReached() {
-        Table hyper = Fixtures.table("disproportion/sim_component_supplier_hyper.csv");
-        Table cells = Fixtures.table("disproportion/sim_component_supplier_ebgm_mle.csv");
+        Fixture hyper = Fixture.present("disproportion/sim_component_supplier_hyper.csv");
+        Fixture cells = Fixture.present("disproportion/sim_component_supplier_ebgm_mle.csv");
         List<WeightedPair> pairs = pairs(cells, 1);
         Agreement agreement = new Agreement("ebgm likelihood sim_component_supplier");
         for (int row = 0; row < 2; row++) {
@@ -137,15 +136,15 @@ class DisproportionFixturesTest {
 
     @Test
     void squashedFitEqualsOpenEbgm() {
-        Table hyper = Fixtures.table("disproportion/caers_hyper.csv");
-        Table squashed = Fixtures.table("disproportion/caers_squashed.csv");
+        Fixture hyper = Fixture.present("disproportion/caers_hyper.csv");
+        Fixture squashed = Fixture.present("disproportion/caers_squashed.csv");
         List<WeightedPair> expected = new ArrayList<>();
         for (int row = 0; row < squashed.size(); row++) {
             expected.add(new WeightedPair((long) squashed.number(row, "N"), squashed.number(row, "E"), (long)
                     squashed.number(row, "weight")));
         }
         List<WeightedPair> actual =
-                new ArrayList<>(Squashing.of(pairs(Fixtures.table("disproportion/caers_ebgm.csv"), 1)));
+                new ArrayList<>(Squashing.of(pairs(Fixture.present("disproportion/caers_ebgm.csv"), 1)));
         Comparator<WeightedPair> order = Comparator.comparingLong(WeightedPair::count)
                 .thenComparingDouble(WeightedPair::expected)
                 .thenComparingLong(WeightedPair::weight);
@@ -171,14 +170,14 @@ class DisproportionFixturesTest {
         return Double.isNaN(lower) ? 0 : lower;
     }
 
-    private static RatioPrior prior(Table hyper, int row) {
+    private static RatioPrior prior(Fixture hyper, int row) {
         return new RatioPrior(
                 new GammaPart(hyper.number(row, "alpha1"), hyper.number(row, "beta1")),
                 new GammaPart(hyper.number(row, "alpha2"), hyper.number(row, "beta2")),
                 hyper.number(row, "p"));
     }
 
-    private static List<WeightedPair> pairs(Table table, long weight) {
+    private static List<WeightedPair> pairs(Fixture table, long weight) {
         List<WeightedPair> pairs = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             pairs.add(new WeightedPair((long) table.number(row, "N"), table.number(row, "E"), weight));

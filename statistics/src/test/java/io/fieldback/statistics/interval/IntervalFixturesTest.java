@@ -2,7 +2,7 @@
 package io.fieldback.statistics.interval;
 
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.Fixture;
+import io.fieldback.statistics.fixture.Fixture;
 import org.junit.jupiter.api.Test;
 
 /** Intervals against R: {@code poisson.test}, {@code prop.test} and {@code binom.test}. */

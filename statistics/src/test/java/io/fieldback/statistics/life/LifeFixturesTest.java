@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.statistics.life;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.Fixture;
+import io.fieldback.statistics.fixture.Fixture;
 import io.fieldback.statistics.interval.Interval;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +31,7 @@ class LifeFixturesTest {
         "genfan, plain", "genfan, log", "genfan, log-log",
     })
     void survivalEqualsSurvfit(String name, String scale) {
-        Fixture expected = present("km_na/" + name + "_" + scale + ".csv");
+        Fixture expected = Fixture.present("km_na/" + name + "_" + scale + ".csv");
         ConfidenceType type = Map.of(
                         "plain", ConfidenceType.PLAIN, "log", ConfidenceType.LOG, "log-log", ConfidenceType.LOG_LOG)
                 .get(scale);
@@ -111,7 +109,7 @@ class LifeFixturesTest {
         "genfan, johnson", "genfan, kaplan",
     })
     void plottingPositionsEqualEstimateCdf(String name, String method) {
-        Fixture expected = present("plotting_positions/" + name + "_" + method + ".csv");
+        Fixture expected = Fixture.present("plotting_positions/" + name + "_" + method + ".csv");
         List<Observation> observations = lives(name);
         Map<Double, PlottingPosition> byAge = (method.equals("johnson")
                         ? PlottingPositions.johnson(observations)
@@ -149,10 +147,10 @@ class LifeFixturesTest {
         Fixture table = Fixture.required("nevada/" + name + "_chart.csv");
         int months = table.rows().size();
         NevadaChart chart = new NevadaChart(
-                table.rows().stream().map(row -> row.whole("sold")).toList(),
+                table.rows().stream().map(row -> (long) row.whole("sold")).toList(),
                 table.rows().stream()
                         .map(row -> Stream.iterate(1, month -> month <= months, month -> month + 1)
-                                .map(month -> row.whole("ret_m" + month))
+                                .map(month -> (long) row.whole("ret_m" + month))
                                 .toList())
                         .toList());
         Agreement lives = new Agreement("nevada/" + name + "_lifedata");
@@ -210,13 +208,8 @@ class LifeFixturesTest {
         agreement.check(column + " of " + row.cells(), actual, row.number(column), relative);
     }
 
-    private static Fixture present(String name) {
-        assumeTrue(Fixture.find(name).isPresent(), "the reference values in ../shared are absent");
-        return Fixture.find(name).orElseThrow();
-    }
-
     private static Fixture.Row row(String file, String name, String distribution) {
-        return present(file).rows().stream()
+        return Fixture.present(file).rows().stream()
                 .filter(row -> row.text("dataset").equals(name))
                 .filter(row -> distribution.isEmpty() || row.text("dist").equals(distribution))
                 .findFirst()
@@ -224,7 +217,7 @@ class LifeFixturesTest {
     }
 
     private static List<Observation> lives(String name) {
-        return present("lifedata/" + name + ".csv").rows().stream()
+        return Fixture.present("lifedata/" + name + ".csv").rows().stream()
                 .map(row -> row.whole("status") == 1
                         ? Observation.failed(row.number("time"))
                         : Observation.survived(row.number("time")))

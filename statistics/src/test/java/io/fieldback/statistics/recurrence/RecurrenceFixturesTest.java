@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.statistics.recurrence;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.fieldback.statistics.Agreement;
-import io.fieldback.statistics.Fixture;
+import io.fieldback.statistics.fixture.Fixture;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,13 +31,12 @@ class RecurrenceFixturesTest {
             String scaleName,
             MeanCumulativeFunction.Scale scale) {
         String file = "mcf/" + name + "_" + varianceName + "_" + scaleName + ".csv";
-        assumeTrue(Fixture.find(file).isPresent(), "the reference values in ../shared are absent");
-        List<UnitHistory> units =
-                units(Fixture.find("mcf/" + name + "_input.csv").orElseThrow());
+        Fixture expected = Fixture.present(file);
+        List<UnitHistory> units = units(Fixture.present("mcf/" + name + "_input.csv"));
         Iterator<MeanCumulativeFunction.Point> points =
                 MeanCumulativeFunction.curve(units, variance, scale, 0.95).iterator();
         Agreement agreement = new Agreement(file);
-        for (Fixture.Row row : Fixture.find(file).orElseThrow().rows()) {
+        for (Fixture.Row row : expected.rows()) {
             MeanCumulativeFunction.Point point = points.next();
             check(agreement, row, "time", point.age());
             check(agreement, row, "n_risk", point.atRisk());

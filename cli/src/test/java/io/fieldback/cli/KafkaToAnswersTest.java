@@ -9,7 +9,12 @@ import io.fieldback.imports.guess.Guess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +53,19 @@ class KafkaToAnswersTest {
             Run again = Run.of(home, "ingest", "--kafka", kafka.servers(), "--until-end", "--warehouse", byTopic);
             assertThat(again.exit()).isZero();
             assertThat(again.out().lines()).as("nothing new is there").hasSize(1);
+            Run status = Run.of(
+                    home, "lake", "status", "--warehouse", byTopic, "--kafka", kafka.servers(), "--format", "json");
+            assertThat(status.out()).contains("\"behind\" : 0").doesNotContain("\"behind\" : 1");
+            try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", kafka.servers()),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer())) {
+                producer.send(new ProducerRecord<>("fieldback.repair.v1", 0, null, new byte[] {'{', '}'}))
+                        .get();
+            }
+            Run behind =
+                    Run.of(home, "lake", "status", "--warehouse", byTopic, "--kafka", kafka.servers(), "--lang", "en");
+            assertThat(behind.out()).contains("behind by").containsPattern("fieldback.repair.v1 +0 +\\d+ +1 ");
             Run none = Run.of(
                     home,
                     "ingest",

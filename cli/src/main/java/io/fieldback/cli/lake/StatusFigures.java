@@ -4,6 +4,7 @@ package io.fieldback.cli.lake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldback.cli.topics.Backlog;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.EpochTag;
 import io.fieldback.lake.upkeep.LakeStatus;
@@ -21,10 +22,12 @@ final class StatusFigures {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LakeStatus status;
+    private final Backlog backlog;
     private final Instant now;
 
-    StatusFigures(LakeStatus status, Instant now) {
+    StatusFigures(LakeStatus status, Backlog backlog, Instant now) {
         this.status = status;
+        this.backlog = backlog;
         this.now = now;
     }
 
@@ -96,15 +99,16 @@ final class StatusFigures {
                         line.newestReceivedAt().map(Object::toString).orElse(null));
     }
 
-    private static void positions(Epoch epoch, ArrayNode positions) {
+    private void positions(Epoch epoch, ArrayNode positions) {
         for (Progress position : EpochJson.positions(epoch.positionsJson())) {
-            positions
+            ObjectNode line = positions
                     .addObject()
                     .put("seen_in", position.seenIn())
                     .put("partition", position.partition())
                     .put("next", position.next())
                     .put("identity", position.identity())
                     .put("finished", position.finished());
+            backlog.behind(position).ifPresent(records -> line.put("behind", records));
         }
     }
 

@@ -5,6 +5,7 @@ import io.fieldback.cli.query.Answer.Format;
 import io.fieldback.cli.terminal.Messages;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.cli.terminal.TextTable;
+import io.fieldback.cli.topics.Backlog;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.upkeep.LakeStatus;
 import io.fieldback.lake.upkeep.LakeStatus.TableLine;
@@ -24,12 +25,14 @@ public final class StatusText {
     private final Session session;
     private final Path folder;
     private final LakeStatus status;
+    private final Backlog backlog;
 
-    /** The status of the warehouse in a folder. */
-    public StatusText(Session session, Path folder, LakeStatus status) {
+    /** The status of the warehouse in a folder, and what waits for it. */
+    public StatusText(Session session, Path folder, LakeStatus status, Backlog backlog) {
         this.session = session;
         this.folder = folder;
         this.status = status;
+        this.backlog = backlog;
     }
 
     /** Prints it in a form. */
@@ -37,8 +40,8 @@ public final class StatusText {
         PrintWriter out = session.out();
         switch (format) {
             case TABLE -> text(out);
-            case CSV -> new StatusFigures(status, session.clock().instant()).csv(out);
-            case JSON -> new StatusFigures(status, session.clock().instant()).json(out);
+            case CSV -> new StatusFigures(status, backlog, session.clock().instant()).csv(out);
+            case JSON -> new StatusFigures(status, backlog, session.clock().instant()).json(out);
         }
         out.flush();
     }
@@ -60,9 +63,7 @@ public final class StatusText {
                 newest.number(),
                 newest.kind().code(),
                 newest.committedAt().toString(),
-                age.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                        .toString()
-                        .substring(2),
+                Age.of(age, words),
                 status.epochs()));
         status.tags().forEach(tag -> out.println(words.text("status.tag", tag.epoch(), tag.name())));
         out.println(words.text(
@@ -108,19 +109,25 @@ public final class StatusText {
         return table;
     }
 
-    private static TextTable positions(Messages words, Epoch newest) {
+    private TextTable positions(Messages words, Epoch newest) {
         TextTable table = TextTable.of(
                 List.of(
                         words.text("status.position"),
                         words.text("status.partition"),
                         words.text("status.next"),
+                        words.text("status.behind"),
                         words.text("status.end")),
-                List.of(false, true, true, false));
+                List.of(false, true, true, true, false));
+        NumberFormat whole = NumberFormat.getIntegerInstance(words.locale());
         for (Progress position : EpochJson.positions(newest.positionsJson())) {
             table.add(List.of(
                     position.seenIn(),
                     Integer.toString(position.partition()),
                     Long.toString(position.next()),
+                    backlog.behind(position).stream()
+                            .mapToObj(whole::format)
+                            .findFirst()
+                            .orElse(""),
                     position.finished() ? "✓" : ""));
         }
         return table;

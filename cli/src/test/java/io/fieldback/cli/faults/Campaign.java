@@ -52,6 +52,7 @@ final class Campaign {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final PseudonymKey KEY = new PseudonymKey(new byte[32], "h1");
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZONE);
     private static final Logger LOGGER = LoggerFactory.getLogger(Campaign.class);
     private static final int STARTS = 400;
     private static final int SOME_EPOCHS = 5;
@@ -96,7 +97,7 @@ final class Campaign {
         try (EpochReader reader = new EpochReader(warehouseFolder(), Examiner.of(oracle), oracle.size())) {
             FaultPlan plan = new FaultPlan(faults, reader);
             FaultPoint.install(plan);
-            PaceFunction.pace = new EpochPace(plan::holdsBack, reader::epoch);
+            PaceFunction.pace = new EpochPace(plan::holdsBack, plan::stretch);
             reader.start();
             try {
                 runToTheEnd(plan);
@@ -105,6 +106,19 @@ final class Campaign {
                 PaceFunction.pace = PaceFunction.Pace.FREE;
             }
             return Verdict.of(plan, reader, oracle.verdict(warehouse()), hash());
+        }
+    }
+
+    /** Runs by a plan while small files are merged beside the job. */
+    Verdict runTidied(List<PlannedFault> faults) throws Exception {
+        WarehouseStart.open(settings());
+        try (Tidying tidying = new Tidying(warehouseFolder(), CLOCK).start()) {
+            Verdict verdict = run(faults);
+            if (tidying.merged() == 0 || !tidying.failures().isEmpty()) {
+                throw new AssertionError(
+                        "Cannot tidy beside the job: " + tidying.merged() + " files merged, " + tidying.failures());
+            }
+            return verdict;
         }
     }
 
@@ -171,7 +185,7 @@ final class Campaign {
         try (EpochReader reader = new EpochReader(warehouseFolder(), Examiner.of(oracle), oracle.size()).start()) {
             FaultPlan plan = new FaultPlan(List.of(fault), reader);
             FaultPoint.install(plan);
-            PaceFunction.pace = new EpochPace(plan::holdsBack, reader::epoch);
+            PaceFunction.pace = new EpochPace(plan::holdsBack, plan::stretch);
             startOrFail();
             FaultPoint.install(null);
             PaceFunction.pace = PaceFunction.Pace.FREE;
@@ -236,7 +250,7 @@ final class Campaign {
                 folder.resolve("checkpoints"),
                 "test",
                 "test",
-                Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZONE));
+                CLOCK);
     }
 
     /** The checkpoint that the last job kept. */

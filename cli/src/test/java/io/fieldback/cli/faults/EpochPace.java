@@ -4,20 +4,20 @@ package io.fieldback.cli.faults;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** A few records for each epoch, while there is a reason to spare them: on a slow machine no more than on a fast one. */
+/** A few records for each stretch, which is an epoch mostly, while there is a reason to spare them: on a slow machine no more than on a fast one. */
 final class EpochPace implements PaceFunction.Pace {
     private static final int RECORDS = 12;
     private static final long QUICK_MILLIS = 4;
     private static final long SLOW_MILLIS = 120;
 
     private final BooleanSupplier sparing;
-    private final LongSupplier epoch;
+    private final LongSupplier stretch;
     private long current;
     private int passed;
 
-    EpochPace(BooleanSupplier sparing, LongSupplier epoch) {
+    EpochPace(BooleanSupplier sparing, LongSupplier stretch) {
         this.sparing = sparing;
-        this.epoch = epoch;
+        this.stretch = stretch;
     }
 
     @Override
@@ -25,7 +25,7 @@ final class EpochPace implements PaceFunction.Pace {
         if (!sparing.getAsBoolean()) {
             return 0;
         }
-        long now = epoch.getAsLong();
+        long now = stretch.getAsLong();
         if (now != current) {
             current = now;
             passed = 0;

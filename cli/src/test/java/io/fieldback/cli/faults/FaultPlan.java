@@ -80,6 +80,12 @@ final class FaultPlan implements FaultHandler {
         return next != null && next.needsInput();
     }
 
+    /** Changes when more input may be spent: with each epoch, or when upkeep has crashed where it is to. */
+    synchronized long stretch() {
+        PlannedFault next = next();
+        return next != null && Plans.TIDYING.contains(next.point()) ? -1 - hits.size() : surroundings.epoch();
+    }
+
     /** What happened so far. */
     synchronized List<Hit> hits() {
         return List.copyOf(hits);

@@ -56,6 +56,18 @@ final class Plans {
         return plan;
     }
 
+    /** Crashes of upkeep, each with one of the job behind it and one before. */
+    static List<PlannedFault> tidying(long seed) {
+        Random random = new Random(seed);
+        List<FaultPoint> running = new ArrayList<>(RUNNING);
+        List<PlannedFault> plan = new ArrayList<>();
+        for (FaultPoint point : TIDYING) {
+            plan.addAll(pair(running.get(random.nextInt(running.size())), point, random));
+            plan.addAll(pair(point, running.get(random.nextInt(running.size())), random));
+        }
+        return plan;
+    }
+
     /** Pairs: the second fault falls into the recovery from the first. */
     static List<PlannedFault> pair(FaultPoint first, FaultPoint second, Random random) {
         List<PlannedFault> plan = new ArrayList<>();

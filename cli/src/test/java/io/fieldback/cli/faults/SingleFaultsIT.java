@@ -27,4 +27,15 @@ class SingleFaultsIT {
         assertThat(verdict.hits()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(Verdict.percentile(verdict.recoveries(), 95)).isLessThan(30_000);
     }
+
+    @Test
+    void aCrashOfUpkeepOrBesideItLosesNothingAndDoublesNothing() throws Exception {
+        SentLog sent = SentLog.write(folder.resolve("events"), RandomCases.of(SEED, 200), 3);
+        String expected = new Campaign(folder.resolve("undisturbed"), sent).undisturbed();
+        Verdict verdict = new Campaign(folder.resolve("disturbed"), sent).runTidied(Plans.tidying(SEED));
+        System.out.println("Faults beside upkeep, seed " + SEED + ": " + verdict.line());
+        assertThat(verdict.breaches()).as("seed %d", SEED).isEmpty();
+        assertThat(verdict.vacuous()).as("seed %d", SEED).isEmpty();
+        assertThat(verdict.hash()).as("seed %d", SEED).isEqualTo(expected);
+    }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Generation;
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.lake.parquet.TableReader;
 import io.fieldback.lake.parquet.TableWriter;
 import io.fieldback.lake.parquet.WrittenFile;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is deleted, what is not, and warehouses that are not as they were. */
 class UpkeepTest {
@@ -83,6 +86,36 @@ class UpkeepTest {
         assertThatThrownBy(() -> small.warehouse.retention().untag("2026Q1"))
                 .hasMessage("Cannot remove tag 2026Q1: no epoch has that name");
         assertThat(upkeep.all().swept().files()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXPIRY_DONE", "SWEEP_HALF_DONE"})
+    void whatACrashLeavesUndoneTheNextPassDoes(FaultPoint crash) throws Exception {
+        SmallWarehouse small = new SmallWarehouse(folder.resolve("warehouse"));
+        Upkeep upkeep = new Upkeep(small.warehouse, small.clock, "test");
+        small.commitRandom(new Random(1));
+        small.commitRandom(new Random(2));
+        file(small.warehouse, "repairs", Map.of("id", "lost"));
+        upkeep.all();
+        small.sleep(Duration.ofHours(30));
+        Epoch newest = small.commitRandom(new Random(3));
+        Map<String, Long> content = small.content(newest);
+        FaultPoint.install(point -> {
+            if (point == crash) {
+                throw new IllegalStateException("crash");
+            }
+        });
+        try {
+            assertThatThrownBy(upkeep::all).hasMessage("crash");
+        } finally {
+            FaultPoint.install(null);
+        }
+        assertThat(small.content(newest)).isEqualTo(content);
+        Warehouse again = Warehouse.openForWriting(small.folder);
+        Upkeep.Pass pass = new Upkeep(again, small.clock, "test").all();
+        assertThat(pass.swept().files()).isPositive();
+        assertThat(small.content(again.newestEpoch().orElseThrow())).isEqualTo(content);
+        assertThat(new Sweep(again, Duration.ofHours(24)).look().old().files()).isZero();
     }
 
     @Test

@@ -1,21 +1,22 @@
 -- question:   what do the events say of each serial number?
 -- grain:      one serial number that any event names
 -- parameters: none
--- definition: of several events that say the same thing the one known last wins; of days of shipping, installation and
+-- definition: of several events that say the same thing the one known last wins, of those known on one day the one of
+--             the greatest content hash, so that every reading gives the same; of days of shipping, installation and
 --             return the first. What a repair reports of its unit stands in columns of its own.
 with
 
 records as (
     select
         serial_no,
-        arg_max(product_model, known_on) as product_model,
-        arg_max(produced_on, known_on) as produced_on,
-        arg_max(plant, known_on) as plant,
-        arg_max(batch, known_on) as batch,
-        arg_max(sold_on, known_on) as sold_on,
-        arg_max(invoiced_on, known_on) as invoiced_on,
-        arg_max(region, known_on) as region,
-        arg_max(dealer, known_on) as dealer
+        arg_max(product_model, (known_on, content_hash)) as product_model,
+        arg_max(produced_on, (known_on, content_hash)) as produced_on,
+        arg_max(plant, (known_on, content_hash)) as plant,
+        arg_max(batch, (known_on, content_hash)) as batch,
+        arg_max(sold_on, (known_on, content_hash)) as sold_on,
+        arg_max(invoiced_on, (known_on, content_hash)) as invoiced_on,
+        arg_max(region, (known_on, content_hash)) as region,
+        arg_max(dealer, (known_on, content_hash)) as dealer
     from unit_records_current
     where serial_no is not null
     group by serial_no
@@ -24,11 +25,11 @@ records as (
 shipped as (
     select
         serial_no,
-        arg_max(product_model, known_on) as product_model,
-        arg_max(produced_on, known_on) as produced_on,
-        arg_max(batch, known_on) as batch,
-        arg_max(region, known_on) as region,
-        arg_max(dealer, known_on) as dealer,
+        arg_max(product_model, (known_on, content_hash)) as product_model,
+        arg_max(produced_on, (known_on, content_hash)) as produced_on,
+        arg_max(batch, (known_on, content_hash)) as batch,
+        arg_max(region, (known_on, content_hash)) as region,
+        arg_max(dealer, (known_on, content_hash)) as dealer,
         min(coalesce(shipped_on, period)) as shipped_on
     from shipments_current
     where serial_no is not null
@@ -41,6 +42,7 @@ installations_by_unit as (
         product_model,
         region,
         known_on,
+        content_hash,
         invoiced_on,
         case when event_on_basis in ('completedAt', 'acceptedAt') then event_on end as installed_on
     from installations_current
@@ -49,8 +51,8 @@ installations_by_unit as (
 installed as (
     select
         serial_no,
-        arg_max(product_model, known_on) as product_model,
-        arg_max(region, known_on) as region,
+        arg_max(product_model, (known_on, content_hash)) as product_model,
+        arg_max(region, (known_on, content_hash)) as region,
         min(invoiced_on) as invoiced_on,
         min(installed_on) as installed_on
     from installations_by_unit
@@ -62,7 +64,7 @@ withdrawn as (
     select
         serial_no,
         min(event_on) as withdrawn_on,
-        arg_min(replacement_serial_no, event_on) as replaced_by
+        arg_min(replacement_serial_no, (event_on, content_hash)) as replaced_by
     from returns_current
     where
         serial_no is not null
@@ -75,10 +77,10 @@ withdrawn as (
 exchanged as (
     select
         replacement_serial_no as serial_no,
-        arg_max(product_model, known_on) as product_model,
-        arg_max(region, known_on) as region,
+        arg_max(product_model, (known_on, content_hash)) as product_model,
+        arg_max(region, (known_on, content_hash)) as region,
         min(event_on) as exchanged_on,
-        arg_min(serial_no, event_on) as replaces
+        arg_min(serial_no, (event_on, content_hash)) as replaces
     from returns_current
     where replacement_serial_no is not null
     group by replacement_serial_no
@@ -87,10 +89,10 @@ exchanged as (
 reported as (
     select
         serial_no,
-        arg_max(product_model, known_on) as product_model,
-        arg_max(produced_on, known_on) as produced_on,
-        arg_max(batch, known_on) as batch,
-        arg_max(region, known_on) as region
+        arg_max(product_model, (known_on, content_hash)) as product_model,
+        arg_max(produced_on, (known_on, content_hash)) as produced_on,
+        arg_max(batch, (known_on, content_hash)) as batch,
+        arg_max(region, (known_on, content_hash)) as region
     from repairs_current
     where serial_no is not null
     group by serial_no

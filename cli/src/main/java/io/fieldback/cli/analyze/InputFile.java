@@ -33,8 +33,11 @@ public final class InputFile {
             return read(standardInput, "standard input");
         }
         Path path = Path.of(file);
-        if (Files.isDirectory(path) || !Files.exists(path)) {
+        if (!Files.exists(path)) {
             throw refused(file, "there is no such file");
+        }
+        if (Files.isDirectory(path)) {
+            throw refused(file, "it is a folder");
         }
         if (!Files.isRegularFile(path)) {
             try (InputStream pipe = Files.newInputStream(path)) {

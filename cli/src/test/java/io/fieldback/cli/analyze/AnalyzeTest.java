@@ -74,8 +74,10 @@ class AnalyzeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mle | time,status;10,1;20,0 | Cannot fit Weibull: 1 failure, at least 2 different ages are needed",
-                "mle | time,status;10,0;20,0 | Cannot fit Weibull: 0 failures, at least 2 different ages are needed",
+                "mle | time,status;10,1;20,0 | Cannot fit Weibull: 1 failure, at least 2 different ages are needed; with a"
+                        + " shape known from like parts, see weibayes",
+                "mle | time,status;10,0;20,0 | Cannot fit Weibull: 0 failures, at least 2 different ages are needed; with a"
+                        + " shape known from like parts, see weibayes",
                 "median-rank | time,status;10,1;20,0 | Cannot fit Weibull line: 1 failure, at least 2 different ages are needed",
                 "laney-u | t,count,exposure;1,0,10;2,0,10 | Cannot freeze u chart: the baseline has no events, so it has no"
                         + " spread",
@@ -163,6 +165,21 @@ class AnalyzeTest {
         assertThat(csv(write("quoted.csv", quoted, StandardCharsets.UTF_8))).isEqualTo(expected);
     }
 
+    /** Parts of a workbook have no time if a program streamed it; reading that needs more of the libraries. */
+    @Test
+    void aWorkbookIsReadWhoeverWroteIt() throws IOException {
+        Path workbook = Workbooks.write(
+                home.resolve("demand.xlsx"),
+                List.of(
+                        List.of("t", "observed", "note"),
+                        List.of("1", "0"),
+                        List.of("2", "4", "a"),
+                        List.of("3", "x")));
+        Run run = Run.of(home, "analyze", "ears", "--input", workbook);
+        assertThat(run.err())
+                .isEqualTo("Cannot analyze " + workbook + ": line 4, column observed: 'x' is not a number\n");
+    }
+
     @Test
     void standardInputIsReadForADash() {
         InputStream before = System.in;
@@ -189,6 +206,8 @@ class AnalyzeTest {
                 JsonNode value = json.get(row).get(cell.getKey());
                 if (cell.getValue().isEmpty()) {
                     assertThat(value.isNull()).isTrue();
+                } else if (value.isTextual()) {
+                    assertThat(value.textValue()).isEqualTo("Inf").isEqualTo(cell.getValue());
                 } else {
                     assertThat(value.asDouble()).isEqualTo(Double.parseDouble(cell.getValue()));
                 }

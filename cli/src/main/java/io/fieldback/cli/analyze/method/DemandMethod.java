@@ -31,7 +31,7 @@ final class DemandMethod implements Method {
                 new Text(
                         "forecast of seldom demand for a part, and its reorder point",
                         "间歇需求备件的预测与再订货点（Croston、SBA、SBJ、TSB）"),
-                "[t,]demand",
+                "demand[,t]",
                 new Text("demand of each period, 0 where nothing was asked for.", "每期的需求，没有则为 0。"),
                 "series: " + SERIES + "; forecast: " + FORECAST,
                 List.of(

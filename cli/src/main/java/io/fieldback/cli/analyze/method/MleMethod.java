@@ -67,7 +67,7 @@ final class MleMethod implements Method {
         List<Observation> lives = intervals ? Lives.intervals(input) : Lives.exact(input);
         LifeDistribution distribution =
                 LifeDistribution.valueOf(settings.text("dist").toUpperCase(Locale.ROOT));
-        LifeFit fit = MaximumLikelihood.fit(distribution, lives);
+        LifeFit fit = fit(distribution, lives);
         boolean shaped = distribution == LifeDistribution.WEIBULL;
         boolean lognormal = distribution == LifeDistribution.LOGNORMAL;
         boolean exponential = distribution == LifeDistribution.EXPONENTIAL;
@@ -105,6 +105,22 @@ final class MleMethod implements Method {
                 .row(row.toArray());
         warn(fit, lives, outcome);
         return outcome;
+    }
+
+    /** The fit; where there are too few failures for one, the refusal says what needs fewer. */
+    private static LifeFit fit(LifeDistribution distribution, List<Observation> lives) {
+        double failures = lives.stream()
+                .filter(Observation::isFailure)
+                .mapToDouble(Observation::weight)
+                .sum();
+        try {
+            return MaximumLikelihood.fit(distribution, lives);
+        } catch (IllegalArgumentException e) {
+            if (distribution != LifeDistribution.WEIBULL || failures >= LifeFit.LEAST_FAILURES) {
+                throw e;
+            }
+            throw new IllegalArgumentException(e.getMessage() + "; with a shape known from like parts, see weibayes");
+        }
     }
 
     static void warn(LifeFit fit, List<Observation> lives, Outcome outcome) {

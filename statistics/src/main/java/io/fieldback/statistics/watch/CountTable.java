@@ -101,6 +101,11 @@ final class CountTable {
         return i <= 0 ? 1 : i >= tail.length ? 0 : tail[(int) i];
     }
 
+    /** The chance of at least one count and less than another, which is greater. */
+    double between(long from, long to) {
+        return to - from == 1 ? exactly(from) : atLeast(from) - atLeast(to);
+    }
+
     /** The chance of more than this count and half the chance of exactly it: the mid-p value of the count. */
     double midTail(long count) {
         return 0.5 * (atLeast(count) + atLeast(count + 1));

@@ -6,11 +6,10 @@ package io.fieldback.statistics.watch;
  *
  * @param fit level, slope and season
  * @param prior it was learned with
- * @param phi dispersion, at least 1
- * @param phiWeight how well its logarithm is known from the counts alone: 1 / variance
+ * @param dispersion of the weeks about their means
  * @param wandering of the level about them
  */
-record LearnedRate(RateFit fit, RatePrior prior, double phi, double phiWeight, WanderingLevel wandering) {
+record LearnedRate(RateFit fit, RatePrior prior, Dispersion dispersion, WanderingLevel wandering) {
     /** Learns, past outbreaks left out. */
     static LearnedRate of(Baseline baseline, RatePrior prior, WatchOptions options) {
         int columns = columns(baseline);
@@ -23,25 +22,23 @@ record LearnedRate(RateFit fit, RatePrior prior, double phi, double phiWeight, W
         double[] varied = kept.clone();
         RateFit fit = RateFit.of(baseline, prior, columns, kept, prior.dispersion(), prior.means());
         double[] means = fit.means();
-        Dispersion phi = Dispersion.of(fit, means, prior, counts, kept, varied);
+        Dispersion phi = Dispersion.of(columns, means, prior, counts, kept, varied);
         for (int round = 0; round < options.rounds(); round++) {
             OutbreakWeeks.leaveOut(counts, means, phi.phi(), options, kept, varied);
             fit = RateFit.of(baseline, prior, columns, kept, phi.phi(), fit.coefficients());
             means = fit.means();
-            phi = Dispersion.of(fit, means, prior, counts, kept, varied);
+            phi = Dispersion.of(columns, means, prior, counts, kept, varied);
         }
         double[] expected = new double[counts.length];
-        double sum = 0;
-        double squares = 0;
         for (int i = 0; i < expected.length; i++) {
             expected[i] = kept[i] * means[i];
-            sum += expected[i];
-            squares += expected[i] * expected[i];
         }
         WanderingLevel wandering = WanderingLevel.of(counts, expected, phi.phi());
-        double square = wandering.deviation() * wandering.deviation();
-        return new LearnedRate(
-                fit, prior, Math.max(1, phi.cautious() - square * squares / sum), phi.weight(), wandering);
+        double[] foretold = wandering.foretold(counts, expected, phi.phi());
+        for (int i = 0; i < means.length; i++) {
+            means[i] *= foretold[i];
+        }
+        return new LearnedRate(fit, prior, Dispersion.of(columns, means, prior, counts, kept, varied), wandering);
     }
 
     /** The mean of a week after the baseline, as far as it is reported. */
@@ -49,14 +46,20 @@ record LearnedRate(RateFit fit, RatePrior prior, double phi, double phiWeight, W
         return fit.baseline().series().atRisk(week) * Math.exp(fit.logRate(week)) * wandering.factor(ahead(week));
     }
 
+    /** The dispersion of a week all of it reported. */
+    double phi(int week) {
+        double completeness = fit.baseline().series().completeness()[week];
+        return dispersion.at(mean(week) / Math.max(completeness, Double.MIN_NORMAL));
+    }
+
     /** The dispersion of what is reported of a week. Of events reported with a chance c each it is 1 + c (phi - 1). */
     double reportedPhi(int week) {
-        return 1 + fit.baseline().series().completeness()[week] * (phi - 1);
+        return 1 + fit.baseline().series().completeness()[week] * (phi(week) - 1);
     }
 
     /** The variance of the logarithm of the mean of a week after the baseline. */
     double logVariance(int week) {
-        return fit.logVariance(week) + wandering.factorVariance(ahead(week));
+        return fit.logVariance(week);
     }
 
     /**

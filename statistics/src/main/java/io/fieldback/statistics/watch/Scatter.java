@@ -36,7 +36,8 @@ record Scatter(double centre, double deviation) {
     /** Of the logarithms of dispersions. */
     static Scatter ofDispersions(List<LearnedRate> members) {
         return of(members.stream()
-                .map(member -> new Estimate(Math.log(member.phi()), member.phiWeight()))
+                .map(member -> new Estimate(
+                        Math.log(member.dispersion().phi()), member.dispersion().weight()))
                 .toList());
     }
 

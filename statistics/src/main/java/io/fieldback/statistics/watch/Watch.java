@@ -20,7 +20,7 @@ final class Watch {
         this.series = series;
         this.prior = prior;
         this.waves = SeasonWaves.of(series.length(), series.axis());
-        this.scan = new ScanChance(options.scanWeights(), options.freshExcess());
+        this.scan = new ScanChance(options.scanWeights(), options.freshExcess(), options.known());
         this.chart = new DriftChart(options.driftWeeks(), options.driftRatio());
     }
 
@@ -39,7 +39,7 @@ final class Watch {
                 .map(before -> chart.at(before, series, now))
                 .orElse(Double.NaN);
         return new WatchPoint(
-                now, observed, recent.means()[0], rate.get().phi(), scan.of(recent), drift, Standing.JUDGED);
+                now, observed, recent.means()[0], rate.get().phi(now), scan.of(recent), drift, Standing.JUDGED);
     }
 
     /** The p value of a week alone; not a number where it is not judged. */
@@ -72,6 +72,11 @@ final class Watch {
             means[i] = there ? rate.mean(now - i) : 0;
             phis[i] = there ? rate.predictivePhi(now - i) : 1;
         }
-        return new RecentWeeks(counts, means, phis);
+        return new RecentWeeks(
+                counts,
+                means,
+                phis,
+                rate.dispersion().neighbours(),
+                rate.dispersion().apart());
     }
 }

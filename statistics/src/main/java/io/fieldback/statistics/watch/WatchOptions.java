@@ -12,6 +12,7 @@ package io.fieldback.statistics.watch;
  * @param pairTail chance of two neighbouring weeks without outbreak to be taken for one
  * @param scanWeights weights of the last one, two and three weeks in the p value
  * @param freshExcess standard deviations by which a week must exceed its mean before the weeks before it count too
+ * @param known p value of a week alone from which on it does not count again in the weeks after it
  * @param driftWeeks weeks that the drift statistic runs over
  * @param driftRatio rise that it is made for, above 1
  * @param leastKnown weeks with anything at risk and reported that a series of its own needs
@@ -25,6 +26,7 @@ public record WatchOptions(
         double pairTail,
         double[] scanWeights,
         double freshExcess,
+        double known,
         int driftWeeks,
         double driftRatio,
         int leastKnown,
@@ -44,16 +46,29 @@ public record WatchOptions(
             throw new IllegalArgumentException("Cannot tell outbreaks by chances of " + weekTail + " and " + pairTail
                     + ": they must lie between 0 and 0.5");
         }
-        if (scanWeights.length != RecentWeeks.SCANNED || !(driftWeeks > 0 && driftRatio > 1)) {
-            throw new IllegalArgumentException("Cannot watch with " + scanWeights.length + " weights, " + driftWeeks
-                    + " weeks of drift and a ratio of " + driftRatio + ": there must be " + RecentWeeks.SCANNED
-                    + " weights, a week at least and a ratio above 1");
+        if (scanWeights.length != RecentWeeks.SCANNED
+                || !(known > 0 && known < 0.5 && driftWeeks > 0 && driftRatio > 1)) {
+            throw new IllegalArgumentException("Cannot watch with " + scanWeights.length + " weights, weeks known by "
+                    + known + ", " + driftWeeks + " weeks of drift and a ratio of " + driftRatio
+                    + ": there must be " + RecentWeeks.SCANNED
+                    + " weights, a chance between 0 and 0.5, a week at least and a ratio above 1");
         }
     }
 
     /** The values the detector was tuned to. */
     public static WatchOptions standard() {
         return new WatchOptions(
-                TWENTY_YEARS, 6, 2, 0.01, 0.01, new double[] {1, 1, 0.1}, 1, YEAR, 1.25, YEAR / 2, 2 * YEAR / 13);
+                TWENTY_YEARS,
+                6,
+                1,
+                0.003,
+                0.005,
+                new double[] {1, 1, 0.1},
+                1.5,
+                0.003,
+                YEAR,
+                1.25,
+                YEAR / 2,
+                2 * YEAR / 13);
     }
 }

@@ -10,8 +10,8 @@ package io.fieldback.statistics.watch;
  * @param phi dispersion, variance over mean of a whole week, at least 1; not a number where the week is not judged
  * @param p chance of counts this great in the last one, two and three weeks together; not a number where the week is not
  *     judged
- * @param drift logarithm of how much likelier a slow rise over the last year is than none, at least 0; not a number where
- *     there are too few weeks before that year
+ * @param drift logarithm of how much likelier a slow rise over the last year is than none, at least 0; in steady
+ *     series above 3 in one week of 300. Not a number where there are too few weeks before that year
  * @param standing whether the week was judged
  */
 public record WatchPoint(

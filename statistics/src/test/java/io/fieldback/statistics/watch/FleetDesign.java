@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * Fleets that grow and age: eight years of weekly sales with growth, season and one doubling of sales at a random week,
  * units watched for the two years of their warranty, a hazard that falls or rises with age, weeks that spread a little
- * more than Poisson. In a fleet with a bad lot the units of 13 weeks of sales have 2 or 3 times the hazard. Nothing else
+ * more than Poisson. In a fleet with a bad lot the units of half a year of sales have 2 or 3 times the hazard. Nothing else
  * changes: whoever alarms on the other fleets alarms because a product sells.
  */
 final class FleetDesign {
@@ -18,10 +18,10 @@ final class FleetDesign {
     static final int FIRST_WATCHED = 312;
     private static final int WARRANTY = 104;
     private static final int AGE_GROUP = 4;
-    private static final int LOT = 13;
+    private static final int LOT = 26;
 
-    /** A lot is to be found within half a year of its first sale. */
-    private static final int FOUND_WITHIN = 26;
+    /** A lot is to be found within a year of its first sale. */
+    private static final int FOUND_WITHIN = 52;
 
     private static final double NOISE = 40;
 

@@ -10,14 +10,17 @@ import io.fieldback.statistics.detection.PowerTransform;
 import io.fieldback.statistics.detection.PublishedC3;
 import io.fieldback.statistics.detection.ThresholdMethod;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A detector in a contest: how surprising it finds the newest week, a number of any scale, the greater the more.
  *
  * @param name as printed
+ * @param threshold above which it is an alarm as the detector comes: p values of .005, what was published of the others
  * @param judge looks at one week
  */
-record Rival(String name, Judge judge) {
+record Rival(String name, double threshold, Judge judge) {
+    private static final double P = -0.005;
     private static final double LEAST_DEVIATION = 0.2;
     private static final int EARS_BASELINE = 7;
 
@@ -28,11 +31,19 @@ record Rival(String name, Judge judge) {
     }
 
     /** Fieldback's own. */
-    static Rival ours(WatchOptions options) {
-        return new Rival("Fieldback", (series, now) -> {
-            WatchedSeries watched = WatchedSeries.of(series.counts(), series.exposure(), series.axis());
-            return -new FieldbackDetector(options).at(watched, now).p();
-        });
+    static Rival ours() {
+        return new Rival("Fieldback", P, (series, now) -> -watch(series).chance(now));
+    }
+
+    /** Fieldback's statistic of slow drift. */
+    static Rival drift() {
+        return new Rival(
+                "Fieldback, drift", 3, (series, now) -> watch(series).at(now).drift());
+    }
+
+    private static Watch watch(CountSeries series) {
+        WatchedSeries watched = WatchedSeries.of(series.counts(), series.exposure(), series.axis());
+        return new Watch(WatchOptions.standard(), watched, Optional.empty());
     }
 
     /** All the others, as R's package has them by default or their authors published them. */
@@ -41,17 +52,15 @@ record Rival(String name, Judge judge) {
         FarringtonOptions noufaily = FarringtonOptions.noufaily();
         FarringtonOptions first = new FarringtonOptions(
                 5, 3, true, 1, 0.005, true, 0.05, 0, 4, power, false, 1, 3, ThresholdMethod.DELTA);
+        Bayes bayes = new Bayes(2, 6, true, 0.005);
         return List.of(
-                new Rival("Farrington flexible", farrington(noufaily)),
-                new Rival("Farrington 1996", farrington(first)),
-                new Rival(
-                        "Bayes",
-                        (series, now) ->
-                                -new Bayes(2, 6, true, 0.005).at(series, now).chance()),
-                new Rival("EARS C1", (series, now) -> ears(series, now, 0)),
-                new Rival("EARS C2", (series, now) -> ears(series, now, 2)),
-                new Rival("EARS C3", (series, now) -> c3(series, now)),
-                new Rival("Poisson CUSUM", Rival::cusum));
+                new Rival("Farrington flexible", P, farrington(noufaily)),
+                new Rival("Farrington 1996", P, farrington(first)),
+                new Rival("Bayes", P, (series, now) -> -bayes.at(series, now).chance()),
+                new Rival("EARS C1", 3, (series, now) -> ears(series, now, 0)),
+                new Rival("EARS C2", 3, (series, now) -> ears(series, now, 2)),
+                new Rival("EARS C3", 2, Rival::c3),
+                new Rival("Poisson CUSUM", 5, Rival::cusum));
     }
 
     private static Judge farrington(FarringtonOptions options) {

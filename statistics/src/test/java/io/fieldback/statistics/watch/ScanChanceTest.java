@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScanChanceTest {
     private static final long SEED = 5001;
-    private static final ScanChance SCAN =
-            new ScanChance(WatchOptions.standard().scanWeights(), 1);
+    private static final ScanChance SCAN = new ScanChance(new double[] {1, 1, 0.1}, 1, 0.003);
 
     /** With means and dispersion known, what is said to happen once in so many weeks does. */
     @ParameterizedTest
@@ -24,8 +23,8 @@ class ScanChanceTest {
         int unusual = 0;
         for (int i = 0; i < weeks; i++) {
             long[] counts = {draws.count(mean, phi), draws.count(0.8 * mean, phi), draws.count(0.7 * mean, phi)};
-            double p = SCAN.of(
-                    new RecentWeeks(counts, new double[] {mean, 0.8 * mean, 0.7 * mean}, new double[] {phi, phi, phi}));
+            double p = SCAN.of(new RecentWeeks(
+                    counts, new double[] {mean, 0.8 * mean, 0.7 * mean}, new double[] {phi, phi, phi}, 0, 0));
             rare += p <= 0.01 ? 1 : 0;
             unusual += p <= 0.1 ? 1 : 0;
         }
@@ -47,12 +46,17 @@ class ScanChanceTest {
 
     @Test
     void anExcessBeforeCountsInAWeekOfExcessOnly() {
-        assertThat(SCAN.of(recent(6, 9, 3))).isLessThan(SCAN.of(recent(6, 3, 3)));
-        assertThat(SCAN.of(recent(2, 9, 3))).isCloseTo(SCAN.of(recent(2, 3, 3)), within(1e-12));
+        assertThat(SCAN.of(recent(6, 8, 3))).isLessThan(SCAN.of(recent(6, 3, 3)));
+        assertThat(SCAN.of(recent(2, 8, 3))).isCloseTo(SCAN.of(recent(2, 3, 3)), within(1e-12));
+    }
+
+    @Test
+    void aWeekThatWasSurprisingOfItselfDoesNotCountAgain() {
+        assertThat(SCAN.of(recent(6, 40, 3))).isGreaterThan(SCAN.of(recent(6, 8, 3)));
     }
 
     private static RecentWeeks recent(long now, long before, long earliest) {
         return new RecentWeeks(
-                new long[] {now, before, earliest}, new double[] {3, 3, 3}, new double[] {1.5, 1.5, 1.5});
+                new long[] {now, before, earliest}, new double[] {3, 3, 3}, new double[] {1.5, 1.5, 1.5}, 0, 0);
     }
 }

@@ -191,7 +191,7 @@ public final class Survey {
                 asking.say("section.ages"),
                 List.of(
                         new Block.Findings(List.of(Finding.plain(MonthsInService.takeaway(asking, products)))),
-                        MonthsInService.chart(asking, products))));
+                        CurveChart.chart(asking, products))));
     }
 
     private Section read() {

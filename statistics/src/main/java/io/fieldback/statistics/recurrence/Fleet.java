@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Units followed together: how many are at risk and fail at each age at which anything happens. */
+/** Units followed together: how many are at risk and fail at each age at which anything happens. Like units are one. */
 final class Fleet {
     private final double[] ages;
     private final int[] ends;
+    private final int[] weights;
     private final int[][] failuresOfUnit;
     private final int[] atRisk;
     private final int[] failures;
@@ -16,6 +17,7 @@ final class Fleet {
     private Fleet(double[] ages, List<UnitHistory> units) {
         this.ages = ages;
         this.ends = new int[units.size()];
+        this.weights = new int[units.size()];
         this.failuresOfUnit = new int[units.size()][];
         this.atRisk = new int[ages.length];
         this.failures = new int[ages.length];
@@ -53,6 +55,15 @@ final class Fleet {
         return ages.length - 1;
     }
 
+    /** The sum over all units of the squares of what was added up for each. */
+    double squares(double[] sums) {
+        double squares = 0;
+        for (int unit = 0; unit < sums.length; unit++) {
+            squares += weights[unit] * sums[unit] * sums[unit];
+        }
+        return squares;
+    }
+
     /** Adds to each unit at risk: weight × (its own failures at the age - the mean of all). */
     void addDeviations(int age, double weight, double[] sums) {
         if (failures[age] == 0) {
@@ -85,14 +96,15 @@ final class Fleet {
 
     private void add(int unit, UnitHistory history) {
         ends[unit] = Arrays.binarySearch(ages, history.end());
+        weights[unit] = history.units();
         for (int age = 0; age <= ends[unit]; age++) {
-            atRisk[age]++;
+            atRisk[age] = Math.addExact(atRisk[age], weights[unit]);
         }
         failuresOfUnit[unit] = history.failures().stream()
                 .mapToInt(age -> Arrays.binarySearch(ages, age))
                 .toArray();
         for (int age : failuresOfUnit[unit]) {
-            failures[age]++;
+            failures[age] += weights[unit];
         }
     }
 

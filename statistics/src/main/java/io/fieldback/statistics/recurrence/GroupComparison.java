@@ -5,6 +5,7 @@ import io.fieldback.statistics.Quantile;
 import io.fieldback.statistics.interval.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -40,12 +41,12 @@ public record GroupComparison(double score, double variance) {
                 .sorted()
                 .distinct()
                 .toArray();
-        double[] firstEnds = ends(first);
-        double[] secondEnds = ends(second);
+        Ends firstEnds = Ends.of(first);
+        Ends secondEnds = Ends.of(second);
         double[] weights = new double[ages.length];
         for (int i = 0; i < ages.length; i++) {
-            double one = atRisk(firstEnds, ages[i]);
-            double other = atRisk(secondEnds, ages[i]);
+            double one = firstEnds.atRisk(ages[i]);
+            double other = secondEnds.atRisk(ages[i]);
             weights[i] = one * other / (one + other);
         }
         GroupScore one = GroupScore.of(first, ages, weights);
@@ -88,8 +89,8 @@ public record GroupComparison(double score, double variance) {
             throw new IllegalArgumentException(
                     "Cannot compare groups of units at age " + age + ": the oldest of one is " + end(units));
         }
-        MeanCumulativeFunction.Point last =
-                new MeanCumulativeFunction.Point(0, units.size(), 0, 0, 0, new Interval(0, 0));
+        MeanCumulativeFunction.Point last = new MeanCumulativeFunction.Point(
+                0, units.stream().mapToInt(UnitHistory::units).sum(), 0, 0, 0, new Interval(0, 0));
         for (MeanCumulativeFunction.Point point : MeanCumulativeFunction.curve(
                 units,
                 MeanCumulativeFunction.Variance.LAWLESS_NADEAU,
@@ -107,23 +108,34 @@ public record GroupComparison(double score, double variance) {
                 .orElseThrow(() -> new IllegalArgumentException("Cannot compare groups of units: one has no units"));
     }
 
-    private static double[] ends(List<UnitHistory> units) {
-        return units.stream().mapToDouble(UnitHistory::end).sorted().toArray();
-    }
-
-    /** Units whose observation does not end before an age. */
-    private static double atRisk(double[] sortedEnds, double age) {
-        int before = 0;
-        int after = sortedEnds.length;
-        while (before < after) {
-            int middle = (before + after) / 2;
-            if (sortedEnds[middle] < age) {
-                before = middle + 1;
-            } else {
-                after = middle;
+    /** Ages at which observations end, by rising age, and how many units are observed up to each or longer. */
+    private record Ends(double[] ages, double[] units) {
+        static Ends of(List<UnitHistory> group) {
+            List<UnitHistory> sorted = group.stream()
+                    .sorted(Comparator.comparingDouble(UnitHistory::end))
+                    .toList();
+            double[] ages = sorted.stream().mapToDouble(UnitHistory::end).toArray();
+            double[] units = new double[ages.length + 1];
+            for (int i = ages.length - 1; i >= 0; i--) {
+                units[i] = units[i + 1] + sorted.get(i).units();
             }
+            return new Ends(ages, units);
         }
-        return sortedEnds.length - before;
+
+        /** Units whose observation does not end before an age. */
+        double atRisk(double age) {
+            int before = 0;
+            int after = ages.length;
+            while (before < after) {
+                int middle = (before + after) / 2;
+                if (ages[middle] < age) {
+                    before = middle + 1;
+                } else {
+                    after = middle;
+                }
+            }
+            return units[before];
+        }
     }
 
     /** One group's part of the score: sum of w dM, and the squares of what each unit brings to it. */
@@ -140,8 +152,7 @@ public record GroupComparison(double score, double variance) {
                     fleet.addDeviations(i, weight, sums);
                 }
             }
-            return new GroupScore(
-                    score, Arrays.stream(sums).map(sum -> sum * sum).sum());
+            return new GroupScore(score, fleet.squares(sums));
         }
     }
 }

@@ -27,8 +27,8 @@ public record LaplaceTrend(double statistic) {
         double variance = 0;
         for (UnitHistory unit : units) {
             for (double age : unit.failures()) {
-                sum += age - unit.end() / 2;
-                variance += unit.end() * unit.end() * UNIFORM_VARIANCE;
+                sum += unit.units() * (age - unit.end() / 2);
+                variance += unit.units() * unit.end() * unit.end() * UNIFORM_VARIANCE;
             }
         }
         if (!(variance > 0)) {

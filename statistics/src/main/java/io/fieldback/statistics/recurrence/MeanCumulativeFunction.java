@@ -68,7 +68,7 @@ public final class MeanCumulativeFunction {
             fleet.addDeviations(i, 1 / atRisk, contributions);
             double error = switch (variance) {
                 case POISSON -> Math.sqrt(poisson);
-                case LAWLESS_NADEAU -> Math.sqrt(squares(contributions));
+                case LAWLESS_NADEAU -> Math.sqrt(fleet.squares(contributions));
             };
             points.add(new Point(fleet.ages()[i], (int) atRisk, rate, mean, error, interval(scale, mean, z * error)));
         }
@@ -83,13 +83,5 @@ public final class MeanCumulativeFunction {
                 yield new Interval(mean / spread, mean * spread);
             }
         };
-    }
-
-    private static double squares(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value * value;
-        }
-        return sum;
     }
 }

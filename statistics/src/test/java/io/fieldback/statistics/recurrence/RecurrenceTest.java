@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 
 class RecurrenceTest {
@@ -34,6 +36,34 @@ class RecurrenceTest {
         assertThat(point.value()).isEqualTo(1);
         // Each unit is one failure from the mean of one: 2 (1 / 2)^2.
         assertThat(point.standardError()).isCloseTo(Math.sqrt(0.5), within(1e-12));
+    }
+
+    @Test
+    void likeHistoriesAreOneWithTheirNumber() {
+        List<UnitHistory> one = List.of(
+                new UnitHistory(List.of(2.0), 5),
+                new UnitHistory(List.of(2.0), 5),
+                new UnitHistory(List.of(), 4),
+                new UnitHistory(List.of(), 4),
+                new UnitHistory(List.of(1.0, 3.0), 6));
+        List<UnitHistory> like = List.of(
+                new UnitHistory(List.of(2.0), 5, 2),
+                new UnitHistory(List.of(), 4, 2),
+                new UnitHistory(List.of(1.0, 3.0), 6, 1));
+        for (MeanCumulativeFunction.Variance variance : MeanCumulativeFunction.Variance.values()) {
+            assertThat(MeanCumulativeFunction.curve(like, variance, MeanCumulativeFunction.Scale.NORMAL, 0.95))
+                    .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
+                            .withComparatorForType(Comparator.comparing(it -> Math.round(it * 1e12)), Double.class)
+                            .build())
+                    .isEqualTo(MeanCumulativeFunction.curve(one, variance, MeanCumulativeFunction.Scale.NORMAL, 0.95));
+        }
+        List<UnitHistory> other = List.of(new UnitHistory(List.of(4.0), 7, 3), new UnitHistory(List.of(), 7));
+        assertThat(GroupComparison.of(like, other).statistic())
+                .isCloseTo(GroupComparison.of(one, other).statistic(), within(1e-12));
+        assertThat(LaplaceTrend.of(like).statistic())
+                .isCloseTo(LaplaceTrend.of(one).statistic(), within(1e-12));
+        assertThatThrownBy(() -> new UnitHistory(List.of(), 5, 0))
+                .hasMessage("Cannot follow 0 units: at least 1 must have a history");
     }
 
     @Test

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.reports.question;
+
+import static io.fieldback.reports.content.Heading.Kind.COUNT;
+import static io.fieldback.reports.content.Heading.Kind.MONTH;
+import static io.fieldback.reports.content.Heading.Kind.NUMBER;
+import static io.fieldback.reports.content.Heading.Kind.TEXT;
+
+import io.fieldback.reports.content.Block;
+import io.fieldback.reports.content.Tile;
+import io.fieldback.statistics.interval.Interval;
+import io.fieldback.statistics.life.LifeFit;
+import io.fieldback.statistics.life.LogEstimate;
+import io.fieldback.statistics.life.ReturnForecast;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How lives are drawn: the fitted distribution beside what was seen, its parameters, and the next year. */
+record LifeCharts(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
+    private static final double PERCENT = 100;
+    private static final double[] LIVES = {0.01, 0.05, 0.10};
+
+    Block.Tiles tiles(LifeAnswer it) {
+        LogEstimate b10 = it.fit().life(0.10);
+        return new Block.Tiles(List.of(
+                tile("tile.shape", it.fit().shape().value(), "", it.shape()),
+                tile("tile.b10", b10.value(), asking.say("unit.months"), b10.interval(Interval.DEFAULT_CONFIDENCE)),
+                new Tile(
+                        asking.say("tile.forecast"),
+                        asking.figures().number(it.total().expected()),
+                        asking.say("unit.failures"),
+                        asking.say("tile.bounds", asking.figures().interval(it.total().prediction()))),
+                new Tile(
+                        asking.say("tile.first-failures"),
+                        asking.figures().count(data.failures()),
+                        "",
+                        asking.say("tile.of-units", asking.figures().count(data.units())))));
+    }
+
+    private Tile tile(String key, double value, String unit, Interval interval) {
+        return new Tile(
+                asking.say(key),
+                asking.figures().number(value),
+                unit,
+                asking.say("tile.interval", asking.figures().interval(interval)));
+    }
+
+    /** The share that has failed: dots as seen, the fitted line with its interval, dashed where nothing was seen. */
+    Block.Chart distribution(LifeAnswer it) {
+        int last = data.oldest() + LifeAnswer.AHEAD;
+        List<Double> seen = data.shareFailed();
+        List<@Nullable Object> dots = new ArrayList<>();
+        List<@Nullable Object> fitted = new ArrayList<>();
+        List<@Nullable Object> beyond = new ArrayList<>();
+        List<Object> lower = new ArrayList<>();
+        List<Object> height = new ArrayList<>();
+        for (int month = 1; month <= last; month++) {
+            double share = Charts.rounded(PERCENT * it.fit().failing(month));
+            Interval interval = it.fit().failing(month, Interval.DEFAULT_CONFIDENCE).times(PERCENT);
+            dots.add(month <= seen.size() ? Charts.rounded(PERCENT * seen.get(month - 1)) : null);
+            fitted.add(month <= data.oldest() ? share : null);
+            beyond.add(month >= data.oldest() ? share : null);
+            lower.add(Charts.rounded(interval.lower()));
+            height.add(Charts.rounded(interval.upper() - interval.lower()));
+        }
+        String observed = asking.say("chart.life.seen");
+        String weibull = asking.say("chart.life.fitted");
+        List<Map<String, Object>> series = new ArrayList<>(Charts.band("fit", "@accent", lower, height));
+        series.add(Charts.line(weibull, fitted, "@accent", "solid"));
+        series.add(Charts.line(weibull, beyond, "@accent", "dashed"));
+        series.add(Charts.of(
+                "type", "scatter",
+                "name", observed,
+                "data", dots,
+                "symbolSize", 7,
+                "itemStyle", Charts.of("color", "@card", "borderColor", "@text", "borderWidth", 1.5)));
+        Map<String, Object> option = Charts.of(
+                "legend", Charts.legend(List.of(weibull, observed)),
+                "tooltip", Charts.tooltip(),
+                "grid", Charts.grid(4, 24, 58, 34),
+                "xAxis", Charts.months(asking, last),
+                "yAxis", Charts.values(asking.say("chart.life.percent")),
+                "series", series);
+        return new Block.Chart(
+                "life", asking.say("chart.life.title"), asking.say("chart.life.subtitle"), 340, option);
+    }
+
+    Block.Grid parameters(LifeAnswer it) {
+        LifeFit fit = it.fit();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(row(asking.say("life.shape"), fit.shape().value(), it.shape(), ""));
+        rows.add(row(
+                asking.say("life.scale"),
+                fit.scale().value(),
+                fit.scale().interval(Interval.DEFAULT_CONFIDENCE),
+                remark(fit.scale().value())));
+        for (double share : LIVES) {
+            LogEstimate life = fit.life(share);
+            rows.add(row(
+                    asking.say("life.b", Math.round(PERCENT * share)),
+                    life.value(),
+                    life.interval(Interval.DEFAULT_CONFIDENCE),
+                    remark(life.value())));
+        }
+        return new Block.Grid(
+                "weibull",
+                asking.say("table.weibull"),
+                List.of(
+                        asking.texts().heading("parameter", TEXT),
+                        asking.texts().heading("value", NUMBER),
+                        asking.texts().heading("lower_95", NUMBER),
+                        asking.texts().heading("upper_95", NUMBER),
+                        asking.texts().heading("remark", TEXT)),
+                rows);
+    }
+
+    private static List<@Nullable Object> row(String name, double value, Interval interval, String remark) {
+        return Arrays.asList(name, value, interval.lower(), interval.upper(), remark);
+    }
+
+    private String remark(double age) {
+        return age > data.oldest() ? asking.say("life.beyond", data.oldest()) : "";
+    }
+
+    /** Expected failures by month, with the bounds of the count that will be seen. */
+    Block.Chart forecast(LifeAnswer it) {
+        List<Object> expected = new ArrayList<>();
+        List<Object> lower = new ArrayList<>();
+        List<Object> height = new ArrayList<>();
+        List<String> months = new ArrayList<>();
+        for (ReturnForecast.Period period : it.months()) {
+            months.add(asking.figures().month(month(period)));
+            expected.add(Charts.rounded(period.expected()));
+            lower.add(period.prediction().lower());
+            height.add(period.prediction().upper() - period.prediction().lower());
+        }
+        List<Map<String, Object>> series = new ArrayList<>(Charts.band("bounds", "@accent", lower, height));
+        Map<String, Object> line = Charts.line(asking.say("column.expected"), expected, "@accent", "solid");
+        line.put("showSymbol", true);
+        series.add(line);
+        Map<String, Object> option = Charts.of(
+                "tooltip", Charts.tooltip(),
+                "grid", Charts.grid(4, 12, 34, 4),
+                "xAxis", Charts.categories(months),
+                "yAxis", Charts.values(asking.say("chart.failures")),
+                "series", series);
+        return new Block.Chart(
+                "forecast", asking.say("chart.forecast.title"), asking.say("chart.forecast.subtitle"), 280, option);
+    }
+
+    Block.Grid forecastTable(LifeAnswer it) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ReturnForecast.Period period : it.months()) {
+            rows.add(Arrays.asList(
+                    month(period),
+                    period.expected(),
+                    Math.round(period.prediction().lower()),
+                    Math.round(period.prediction().upper()),
+                    period.interval().lower(),
+                    period.interval().upper()));
+        }
+        return new Block.Grid(
+                "forecast",
+                asking.say("table.forecast"),
+                List.of(
+                        asking.texts().heading("month", MONTH),
+                        asking.texts().heading("expected", NUMBER),
+                        asking.texts().heading("seen_from", COUNT),
+                        asking.texts().heading("seen_to", COUNT),
+                        asking.texts().heading("lower_95", NUMBER),
+                        asking.texts().heading("upper_95", NUMBER)),
+                rows);
+    }
+
+    private LocalDate month(ReturnForecast.Period period) {
+        return data.until().plusDays(1).plusMonths(period.period() - 1L);
+    }
+}

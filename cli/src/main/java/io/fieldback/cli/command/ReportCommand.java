@@ -6,7 +6,9 @@ import io.fieldback.cli.terminal.Exits;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.reports.Reports;
+import io.fieldback.reports.content.GroupBy;
 import io.fieldback.reports.content.Language;
+import io.fieldback.reports.content.Phase;
 import io.fieldback.reports.content.Report;
 import io.fieldback.reports.content.ReportContext;
 import io.fieldback.reports.render.CsvReport;
@@ -20,6 +22,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +60,15 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--component", paramLabel = "CODE", descriptionKey = "component")
     private @Nullable String component;
 
+    @Option(names = "--by", paramLabel = "supplier|lot|batch|region|site", descriptionKey = "by")
+    private @Nullable GroupBy by;
+
+    @Option(names = "--warranty", paramLabel = "MONTHS", descriptionKey = "warranty")
+    private @Nullable Integer warrantyMonths;
+
+    @Option(names = "--baseline", paramLabel = "FROM:TO", descriptionKey = "baseline")
+    private @Nullable String baseline;
+
     /** A command in its surroundings. */
     public ReportCommand(Session session) {
         this.session = session;
@@ -82,21 +94,11 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Reports.names().contains(name)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "there is no report '" + name + "', there are " + String.join(", ", Reports.names()));
-        }
+        check();
         Warehouse opened = warehouse.open();
         Report report;
         try (Connection views = Reports.looksBack(name) ? warehouse.everything(opened) : warehouse.views(opened)) {
-            ReportContext context = new ReportContext(
-                    opened.settings().zone(),
-                    warehouse.asOf(),
-                    Language.of(session.messages().language()),
-                    Optional.ofNullable(product),
-                    Optional.ofNullable(component));
-            report = Reports.run(name, views, context);
+            report = Reports.run(name, views, context(opened));
         }
         session.out().print(text(report));
         if (html != null) {
@@ -104,6 +106,44 @@ public final class ReportCommand implements Callable<Integer> {
             session.tell("report.page", html);
         }
         return Exits.OK;
+    }
+
+    private void check() {
+        if (!Reports.names().contains(name)) {
+            throw wrong("there is no report '" + name + "', there are " + String.join(", ", Reports.names()));
+        }
+        check("--by", by, Reports.Choice.BY);
+        check("--warranty", warrantyMonths, Reports.Choice.WARRANTY);
+        check("--baseline", baseline, Reports.Choice.BASELINE);
+    }
+
+    private void check(String option, @Nullable Object value, Reports.Choice choice) {
+        if (value != null && !Reports.takes(name, choice)) {
+            throw wrong("report " + name + " takes no " + option + ", only these do: "
+                    + Reports.names().stream()
+                            .filter(other -> Reports.takes(other, choice))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private ReportContext context(Warehouse opened) {
+        try {
+            return new ReportContext(
+                    opened.settings().zone(),
+                    warehouse.asOf(),
+                    Language.of(session.messages().language()),
+                    Optional.ofNullable(product),
+                    Optional.ofNullable(component),
+                    Optional.ofNullable(by),
+                    Optional.ofNullable(warrantyMonths),
+                    Optional.ofNullable(baseline).map(Phase::of));
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
     }
 
     private String text(Report report) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.reports.model;
 
+import io.fieldback.reports.content.GroupBy;
 import io.fieldback.reports.content.ReportContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,8 @@ public final class Models {
             "unit_ages",
             "lot_at_risk",
             "lot_failures",
-            "scoped_failures");
+            "scoped_failures",
+            "life_end");
 
     private Models() {}
 
@@ -75,7 +77,8 @@ public final class Models {
         database.run("create or replace temp table parameters as select cast("
                 + context.asOf().map(day -> "'" + day + "'").orElse("null") + " as date) as as_of, cast("
                 + quoted(context.product().orElse(null)) + " as varchar) as product_model, cast("
-                + quoted(context.component().orElse(null)) + " as varchar) as component");
+                + quoted(context.component().orElse(null)) + " as varchar) as component, cast("
+                + quoted(context.by().map(GroupBy::code).orElse(null)) + " as varchar) as grouped_by");
         database.run("create or replace temp table set_aside (component varchar, supplier varchar, lot varchar)");
         database.run("create or replace temp table set_aside_models (product_model varchar, component varchar)");
         return database;

@@ -23,6 +23,11 @@ public final class Row {
         return values.get(column);
     }
 
+    /** Whether there is such a column. */
+    public boolean has(String column) {
+        return values.containsKey(column);
+    }
+
     /** Whether a value is absent. */
     public boolean isNull(String column) {
         return value(column) == null;

@@ -6,6 +6,7 @@ import io.fieldback.reports.content.Note;
 import io.fieldback.reports.content.Report;
 import io.fieldback.reports.content.ReportContext;
 import io.fieldback.reports.content.Section;
+import io.fieldback.reports.content.State;
 import io.fieldback.reports.model.Database;
 import io.fieldback.reports.model.Models;
 import io.fieldback.reports.model.Row;
@@ -46,6 +47,11 @@ public final class Asking {
         return database.rows(Models.sql(model));
     }
 
+    /** Computes a model that other models of this question need. */
+    void keep(String model) {
+        database.run("create or replace temp table " + model + " as " + Models.sql(model));
+    }
+
     Database database() {
         return database;
     }
@@ -73,6 +79,15 @@ public final class Asking {
     /** Last day the cases speak of. */
     Optional<LocalDate> observedTo() {
         return Optional.ofNullable(observation.dayOrNull("observed_to"));
+    }
+
+    /** A state as people read it. */
+    String word(State state) {
+        return switch (state) {
+            case STANDS_OUT -> say("state.stands-out");
+            case WATCH -> say("state.watch");
+            case QUIET, PLAIN -> say("state.quiet");
+        };
     }
 
     /** A component as people read it. */

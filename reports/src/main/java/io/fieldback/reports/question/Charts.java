@@ -144,6 +144,38 @@ final class Charts {
         return series;
     }
 
+    /** The months in service from 1, with their name. */
+    static Map<String, Object> months(Asking asking, int last) {
+        List<String> months = new ArrayList<>();
+        for (int month = 1; month <= last; month++) {
+            months.add(Integer.toString(month));
+        }
+        Map<String, Object> axis = categories(months);
+        axis.put("name", asking.say("chart.months-in-service"));
+        axis.put("nameLocation", "middle");
+        axis.put("nameGap", 28);
+        axis.put("nameTextStyle", of("color", "@grey"));
+        axis.put("boundaryGap", false);
+        return axis;
+    }
+
+    /** A line without dots. */
+    static Map<String, Object> line(String name, List<? extends @Nullable Object> data, String colour, String type) {
+        return of(
+                "type",
+                "line",
+                "name",
+                name,
+                "data",
+                data,
+                "showSymbol",
+                false,
+                "lineStyle",
+                of("color", colour, "width", 2, "type", type),
+                "itemStyle",
+                of("color", colour));
+    }
+
     static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
     }

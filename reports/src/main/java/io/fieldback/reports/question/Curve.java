@@ -23,6 +23,12 @@ record Curve(String product, @Nullable LocalDate quarter, List<AtRiskSum.Point> 
     /** A month that fewer than this part of the units of month 1 completed is immature: the youngest say nothing. */
     private static final double MATURE = 0.5;
 
+    /** All curves of the question, each up to the end of the warranty. */
+    static List<Curve> all(Asking asking) {
+        WarrantyLimits limits = WarrantyLimits.of(asking);
+        return of(asking.rows("mis_curves")).stream().map(limits::cut).toList();
+    }
+
     static List<Curve> of(List<Row> rows) {
         Map<List<@Nullable Object>, List<Row>> groups = new LinkedHashMap<>();
         for (Row row : rows) {

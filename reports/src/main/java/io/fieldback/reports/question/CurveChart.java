@@ -7,13 +7,16 @@ import static io.fieldback.reports.content.Heading.Kind.NUMBER;
 import static io.fieldback.reports.content.Heading.Kind.TEXT;
 
 import io.fieldback.reports.content.Block;
+import io.fieldback.reports.content.Finding;
 import io.fieldback.reports.content.Heading;
+import io.fieldback.reports.content.State;
 import io.fieldback.statistics.interval.AtRiskSum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How curves of failures by months in service are drawn and tabled. */
@@ -40,20 +43,10 @@ final class CurveChart {
             series.add(line(curve, accent, false));
             series.add(line(curve, accent, true));
         }
-        List<String> months = new ArrayList<>();
-        for (int month = 1; month <= oldest; month++) {
-            months.add(Integer.toString(month));
-        }
-        Map<String, Object> columns = Charts.categories(months);
-        columns.put("name", asking.say("chart.months-in-service"));
-        columns.put("nameLocation", "middle");
-        columns.put("nameGap", 28);
-        columns.put("nameTextStyle", Charts.of("color", "@grey"));
-        columns.put("boundaryGap", false);
         Map<String, Object> option = Charts.of(
                 "tooltip", Charts.tooltip(),
                 "grid", Charts.grid(4, 92, 34, 34),
-                "xAxis", columns,
+                "xAxis", Charts.months(asking, oldest),
                 "yAxis", Charts.values(asking.say("chart.per-1000-units")),
                 "series", series);
         return new Block.Chart("mis", asking.say("chart.mis.title"), asking.say("chart.mis.subtitle"), 340, option);
@@ -103,6 +96,31 @@ final class CurveChart {
                 "itemStyle", Charts.of("color", colour),
                 "endLabel", Charts.of("show", labelled, "formatter", "{a}", "color", colour),
                 "labelLayout", Charts.of("moveOverlap", "shiftY"));
+    }
+
+    /** Every month of one curve, the mature ones first, since the oldest are those that few units have reached. */
+    static Block.Grid table(Asking asking, Curve curve) {
+        List<Integer> all = curve.points().stream().map(AtRiskSum.Point::month).toList();
+        return table(
+                asking,
+                "by_month",
+                asking.say("table.life"),
+                List.of(curve),
+                all,
+                asking.exposure().level());
+    }
+
+    /** From which month on a curve rests on few units. */
+    static List<Finding> maturity(Asking asking, Curve curve) {
+        Optional<AtRiskSum.Point> immature =
+                curve.points().stream().filter(point -> !curve.mature(point)).findFirst();
+        AtRiskSum.Point first = curve.points().get(0);
+        AtRiskSum.Point last = curve.points().get(curve.points().size() - 1);
+        return List.of(immature.map(point -> new Finding(
+                        State.WATCH,
+                        "",
+                        asking.say("life.immature", point.month(), first.atRisk(), last.month(), last.atRisk())))
+                .orElse(Finding.plain(asking.say("life.all-mature", last.month(), last.atRisk(), first.atRisk()))));
     }
 
     /** The curves at these months, each with its maturity. */

@@ -38,6 +38,11 @@ record ExposureSummary(Map<Integer, List<String>> byLevel, long failures, long m
         return new ExposureSummary(byLevel, failures, matched);
     }
 
+    /** Whether no product failed or is asked for that an event names. */
+    boolean isEmpty() {
+        return byLevel.isEmpty();
+    }
+
     /** The highest level of any product, 0 to 4: what can be shown of at least one. */
     int level() {
         return byLevel.keySet().stream().findFirst().orElse(0);

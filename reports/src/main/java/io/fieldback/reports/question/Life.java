@@ -21,7 +21,7 @@ public final class Life {
     private final String product;
     private final Optional<Integer> limit;
     private final Curve curve;
-    private final LifeData data;
+    private final ObservedLives data;
     private final Optional<LifeAnswer> answer;
 
     private Life(Asking asking, String product, Curve curve) {
@@ -29,7 +29,7 @@ public final class Life {
         this.product = product;
         this.limit = WarrantyLimits.of(asking).months(product);
         this.curve = curve;
-        this.data = LifeData.of(asking, limit);
+        this.data = ObservedLives.of(asking, limit);
         this.answer = LifeAnswer.of(data, limit);
     }
 
@@ -50,9 +50,8 @@ public final class Life {
         if (level < LEAST_LEVEL) {
             return asking.refusal(NAME, asking.say("refusal.life.e" + level, product));
         }
-        Optional<Curve> curve = Curve.all(asking).stream()
-                .filter(it -> it.quarter() == null)
-                .findFirst();
+        Optional<Curve> curve =
+                Curve.all(asking).stream().filter(it -> it.quarter() == null).findFirst();
         if (curve.isEmpty()) {
             return asking.refusal(NAME, asking.say("refusal.mis.too-young"));
         }
@@ -80,9 +79,9 @@ public final class Life {
                 "curve",
                 asking.say("section.life.curve"),
                 List.of(
-                        new Block.Findings(MonthsInService.maturity(asking, curve)),
-                        MonthsInService.chart(asking, List.of(curve)),
-                        MonthsInService.table(asking, curve))));
+                        new Block.Findings(CurveChart.maturity(asking, curve)),
+                        CurveChart.chart(asking, List.of(curve)),
+                        CurveChart.table(asking, curve))));
         answer.ifPresent(it -> {
             sections.add(new Section(
                     "fit", asking.say("section.life.fit"), List.of(charts.distribution(it), charts.parameters(it))));
@@ -93,22 +92,27 @@ public final class Life {
         });
         String takeaway = MonthsInService.takeaway(asking, List.of(named(curve)))
                 + answer.map(findings::takeaway).orElse(asking.say("life.takeaway.none", data.failures()));
-        return asking.report(NAME, takeaway, sections, asking.say("counted.life", data.until().toString()));
+        return asking.report(
+                NAME,
+                takeaway,
+                sections,
+                asking.say("counted.life", data.until().toString()));
     }
 
     /** The curve by the name of what failed. */
     private Curve named(Curve it) {
-        String name = asking.context().component().map(code -> product + " · " + code).orElse(product);
+        String name =
+                asking.context().component().map(code -> product + " · " + code).orElse(product);
         return new Curve(name, it.quarter(), it.points());
     }
 
     private static String products(Asking asking) {
-        List<String> products =
-                asking.database()
-                        .rows("select product_model from exposure_sources order by level desc, product_model")
-                        .stream()
-                        .map(row -> row.text("product_model"))
-                        .toList();
+        List<String> products = asking
+                .database()
+                .rows("select product_model from exposure_sources order by level desc, product_model")
+                .stream()
+                .map(row -> row.text("product_model"))
+                .toList();
         return ExposureSummary.named(asking.texts(), products);
     }
 }

@@ -32,7 +32,7 @@ record LifeAnswer(
     private static final double ONE_SIDED = 0.025;
 
     /** Empty where the failures are too few, of one month of age, or have no likeliest distribution. */
-    static Optional<LifeAnswer> of(LifeData data, Optional<Integer> limit) {
+    static Optional<LifeAnswer> of(ObservedLives data, Optional<Integer> limit) {
         if (data.failures() < LifeFit.LEAST_FAILURES || data.isOfOneAge()) {
             return Optional.empty();
         }
@@ -68,7 +68,7 @@ record LifeAnswer(
         return course.filter(it -> it.fallsThenRises(ONE_SIDED)).isPresent();
     }
 
-    private static Optional<HazardCourse> course(LifeData data) {
+    private static Optional<HazardCourse> course(ObservedLives data) {
         if (data.failures() < HazardCourse.LEAST_FAILURES) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How lives are drawn: the fitted distribution beside what was seen, its parameters, and the next year. */
-record LifeCharts(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
+record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer) {
     private static final double PERCENT = 100;
     private static final double[] LIVES = {0.01, 0.05, 0.10};
 
@@ -34,7 +34,9 @@ record LifeCharts(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
                         asking.say("tile.forecast"),
                         asking.figures().number(it.total().expected()),
                         asking.say("unit.failures"),
-                        asking.say("tile.bounds", asking.figures().interval(it.total().prediction()))),
+                        asking.say(
+                                "tile.bounds",
+                                asking.figures().interval(it.total().prediction()))),
                 new Tile(
                         asking.say("tile.first-failures"),
                         asking.figures().count(data.failures()),
@@ -61,7 +63,8 @@ record LifeCharts(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
         List<Object> height = new ArrayList<>();
         for (int month = 1; month <= last; month++) {
             double share = Charts.rounded(PERCENT * it.fit().failing(month));
-            Interval interval = it.fit().failing(month, Interval.DEFAULT_CONFIDENCE).times(PERCENT);
+            Interval interval =
+                    it.fit().failing(month, Interval.DEFAULT_CONFIDENCE).times(PERCENT);
             dots.add(month <= seen.size() ? Charts.rounded(PERCENT * seen.get(month - 1)) : null);
             fitted.add(month <= data.oldest() ? share : null);
             beyond.add(month >= data.oldest() ? share : null);
@@ -74,11 +77,16 @@ record LifeCharts(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
         series.add(Charts.line(weibull, fitted, "@accent", "solid"));
         series.add(Charts.line(weibull, beyond, "@accent", "dashed"));
         series.add(Charts.of(
-                "type", "scatter",
-                "name", observed,
-                "data", dots,
-                "symbolSize", 7,
-                "itemStyle", Charts.of("color", "@card", "borderColor", "@text", "borderWidth", 1.5)));
+                "type",
+                "scatter",
+                "name",
+                observed,
+                "data",
+                dots,
+                "symbolSize",
+                7,
+                "itemStyle",
+                Charts.of("color", "@card", "borderColor", "@text", "borderWidth", 1.5)));
         Map<String, Object> option = Charts.of(
                 "legend", Charts.legend(List.of(weibull, observed)),
                 "tooltip", Charts.tooltip(),
@@ -86,8 +94,7 @@ record LifeCharts(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
                 "xAxis", Charts.months(asking, last),
                 "yAxis", Charts.values(asking.say("chart.life.percent")),
                 "series", series);
-        return new Block.Chart(
-                "life", asking.say("chart.life.title"), asking.say("chart.life.subtitle"), 340, option);
+        return new Block.Chart("life", asking.say("chart.life.title"), asking.say("chart.life.subtitle"), 340, option);
     }
 
     Block.Grid parameters(LifeAnswer it) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is said of lives: whether units wear out, whether one distribution describes them, what the next year brings. */
-record LifeFindings(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
+record LifeFindings(Asking asking, ObservedLives data, Optional<LifeAnswer> answer) {
     private static final double UNITS = 1000;
     private static final int YEAR = 12;
 
@@ -34,8 +34,7 @@ record LifeFindings(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
                 () -> findings.add(unfitted()));
         int level = asking.exposure().level();
         if (level < 4) {
-            findings.add(
-                    new Finding(State.WATCH, "", asking.say(level == 2 ? "mis.estimated" : "life.estimated")));
+            findings.add(new Finding(State.WATCH, "", asking.say(level == 2 ? "mis.estimated" : "life.estimated")));
         }
         long before = asking.rows("before_use").stream()
                 .mapToLong(row -> row.count("before_use"))
@@ -55,7 +54,8 @@ record LifeFindings(Asking asking, LifeData data, Optional<LifeAnswer> answer) {
                     case EARLY_FAILURES -> "life.takeaway.early";
                     case NONE -> "life.takeaway.steady";
                 };
-        return asking.say(key, number(it.fit().shape().value()), asking.figures().interval(it.shape()))
+        return asking.say(
+                        key, number(it.fit().shape().value()), asking.figures().interval(it.shape()))
                 + asking.say(
                         "life.takeaway.forecast",
                         count(it.total().expected()),

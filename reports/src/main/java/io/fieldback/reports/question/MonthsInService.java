@@ -33,7 +33,7 @@ public final class MonthsInService {
             return asking.refusal(
                     NAME, asking.say(level == 0 ? "refusal.mis" : "refusal.mis.population", Rates.subject(asking)));
         }
-        List<Curve> all = Curve.of(asking.rows("mis_curves"));
+        List<Curve> all = Curve.all(asking);
         List<Curve> products = all.stream().filter(it -> it.quarter() == null).toList();
         long aged = products.stream()
                 .flatMap(it -> it.points().stream())
@@ -47,6 +47,7 @@ public final class MonthsInService {
         }
         List<Block> blocks = new ArrayList<>();
         List<Finding> findings = findings(asking, level);
+        findings.addAll(limits(asking, products));
         if (!findings.isEmpty()) {
             blocks.add(new Block.Findings(findings));
         }
@@ -95,6 +96,17 @@ public final class MonthsInService {
                 .allMatch(it -> it.points().get(month - 1).interval().upper()
                         < most.interval().lower());
         return first + asking.say(apart ? "mis.takeaway.apart" : "mis.takeaway.others", others);
+    }
+
+    /** At which month the curves end, where a warranty does. */
+    private static List<Finding> limits(Asking asking, List<Curve> products) {
+        WarrantyLimits limits = WarrantyLimits.of(asking);
+        return products.stream()
+                .map(Curve::product)
+                .filter(product -> limits.months(product).isPresent())
+                .map(limits::finding)
+                .distinct()
+                .toList();
     }
 
     private static List<Finding> findings(Asking asking, int level) {

@@ -87,16 +87,22 @@ public final class Rates {
             cares.add(new Finding(
                     State.WATCH, "", asking.say("rates.without", ExposureSummary.named(asking.texts(), without))));
         }
-        if (!asking.exposure().trusted()) {
-            cares.add(new Finding(
-                    State.WATCH,
-                    "",
-                    asking.say(
-                            "rates.unmatched",
-                            asking.exposure().failures() - asking.exposure().matched(),
-                            asking.figures().share(1 - asking.exposure().matchedShare()))));
-        }
+        unmatched(asking).ifPresent(cares::add);
         return cares;
+    }
+
+    /** A reason for care where too many failures do not belong to units of the denominator. */
+    static Optional<Finding> unmatched(Asking asking) {
+        if (asking.exposure().trusted()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                State.WATCH,
+                "",
+                asking.say(
+                        "rates.unmatched",
+                        asking.exposure().failures() - asking.exposure().matched(),
+                        asking.figures().share(1 - asking.exposure().matchedShare()))));
     }
 
     private static Block.Grid table(Asking asking, List<Row> products) {

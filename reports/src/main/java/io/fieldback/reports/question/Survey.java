@@ -180,7 +180,7 @@ public final class Survey {
         if (asking.exposure().level() < 3) {
             return Optional.empty();
         }
-        List<Curve> products = Curve.of(asking.rows("mis_curves")).stream()
+        List<Curve> products = Curve.all(asking).stream()
                 .filter(curve -> curve.quarter() == null)
                 .toList();
         if (products.isEmpty()) {

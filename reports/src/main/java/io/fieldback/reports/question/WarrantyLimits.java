@@ -49,8 +49,8 @@ final class WarrantyLimits {
     Finding finding(String product) {
         Row row = seen.get(product);
         if (asking.context().warrantyMonths().isPresent()) {
-            return Finding.plain(
-                    asking.say("warranty.given", asking.context().warrantyMonths().get()));
+            return Finding.plain(asking.say(
+                    "warranty.given", asking.context().warrantyMonths().get()));
         }
         if (months(product).isPresent()) {
             return Finding.plain(

@@ -48,6 +48,11 @@ public final class Figures {
         return decimals(percent, percent != 0 && percent < 9.95 ? 1 : 0) + (language == Language.ZH ? "%" : " %");
     }
 
+    /** A p value: three decimals, or that it is less. */
+    public String chance(double value) {
+        return value < 0.001 ? "< 0.001" : decimals(value, 3);
+    }
+
     /** An interval, its ends as numbers. */
     public String interval(Interval interval) {
         return number(interval.lower()) + "–" + number(interval.upper());

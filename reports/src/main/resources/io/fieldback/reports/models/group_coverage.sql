@@ -20,7 +20,7 @@ failed as (
     cross join parameters
     where
         coalesce(parameters.grouped_by, '') not in ('supplier', 'lot')
-        or component in (select stratum from grouped_cases)
+        or scoped_failures.component in (select stratum from grouped_cases)
 ),
 
 grouped_units as (

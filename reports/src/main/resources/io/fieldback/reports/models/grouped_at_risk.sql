@@ -9,7 +9,10 @@ by_part as (
         lot_at_risk.component as stratum,
         case parameters.grouped_by
             when 'supplier' then lot_at_risk.supplier
-            else concat_ws(' ', lot_at_risk.supplier, lot_at_risk.lot)
+            when 'lot' then case
+                when starts_with(lot_at_risk.lot, lot_at_risk.supplier) then lot_at_risk.lot
+                else concat_ws(' ', lot_at_risk.supplier, lot_at_risk.lot)
+            end
         end as group_name,
         lot_at_risk.product_model,
         lot_at_risk.age_month,

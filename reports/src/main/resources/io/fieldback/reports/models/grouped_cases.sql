@@ -11,7 +11,10 @@ by_part as (
         unit_parts.component as stratum,
         case parameters.grouped_by
             when 'supplier' then unit_parts.supplier
-            else concat_ws(' ', unit_parts.supplier, unit_parts.lot)
+            when 'lot' then case
+                when starts_with(unit_parts.lot, unit_parts.supplier) then unit_parts.lot
+                else concat_ws(' ', unit_parts.supplier, unit_parts.lot)
+            end
         end as group_name,
         failures.product_model,
         failures.component

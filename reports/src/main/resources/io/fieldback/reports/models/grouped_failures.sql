@@ -10,7 +10,10 @@ by_part as (
         lot_failures.component as stratum,
         case parameters.grouped_by
             when 'supplier' then lot_failures.supplier
-            else concat_ws(' ', lot_failures.supplier, lot_failures.lot)
+            when 'lot' then case
+                when starts_with(lot_failures.lot, lot_failures.supplier) then lot_failures.lot
+                else concat_ws(' ', lot_failures.supplier, lot_failures.lot)
+            end
         end as group_name,
         lot_failures.product_model,
         lot_failures.component,

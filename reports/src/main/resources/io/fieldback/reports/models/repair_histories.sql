@@ -10,7 +10,10 @@ part_groups as (
         unit_parts.serial_no,
         case parameters.grouped_by
             when 'supplier' then unit_parts.supplier
-            else concat_ws(' ', unit_parts.supplier, unit_parts.lot)
+            when 'lot' then case
+                when starts_with(unit_parts.lot, unit_parts.supplier) then unit_parts.lot
+                else concat_ws(' ', unit_parts.supplier, unit_parts.lot)
+            end
         end as group_name
     from unit_parts
     cross join parameters

@@ -203,7 +203,7 @@ class ReportsTest {
     void anUnknownReportIsAnError() {
         assertThatThrownBy(() -> run("secrets", ENGLISH, List.of()))
                 .hasMessageStartingWith(
-                        "Cannot run report secrets: there are [fault-trend, pareto, rates, mis, batches, repeats");
+                        "Cannot run report secrets: there are [fault-trend, trend, pareto, rates, mis, life, mcf,");
     }
 
     @Test

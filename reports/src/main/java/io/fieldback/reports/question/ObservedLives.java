@@ -21,14 +21,14 @@ import java.util.Optional;
  * @param fleet units that have not failed, by age in months
  * @param until last day on which failures count
  */
-record LifeData(
+record ObservedLives(
         List<Observation> observations,
         long failures,
         long units,
         int oldest,
         List<ReturnForecast.Group> fleet,
         LocalDate until) {
-    static LifeData of(Asking asking, Optional<Integer> limit) {
+    static ObservedLives of(Asking asking, Optional<Integer> limit) {
         List<Observation> observations = new ArrayList<>();
         long failures = 0;
         long units = 0;
@@ -50,7 +50,7 @@ record LifeData(
         for (Row group : asking.rows("life_fleet")) {
             fleet.add(new ReturnForecast.Group(group.count("units"), group.number("age_months")));
         }
-        return new LifeData(
+        return new ObservedLives(
                 observations,
                 failures,
                 units,
@@ -61,7 +61,8 @@ record LifeData(
 
     /** Units that have not failed. */
     long working() {
-        return Math.round(fleet.stream().mapToDouble(ReturnForecast.Group::units).sum());
+        return Math.round(
+                fleet.stream().mapToDouble(ReturnForecast.Group::units).sum());
     }
 
     /** Whether the failures are of one month of age, so that they tell no spread. */

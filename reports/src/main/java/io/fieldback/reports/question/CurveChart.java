@@ -49,7 +49,12 @@ final class CurveChart {
                 "xAxis", Charts.months(asking, oldest),
                 "yAxis", Charts.values(asking.say("chart.per-1000-units")),
                 "series", series);
-        return new Block.Chart("mis", asking.say("chart.mis.title"), asking.say("chart.mis.subtitle"), 340, option);
+        return new Block.Chart(
+                "mis",
+                asking.say("chart.mis.title"),
+                asking.say(drawn.size() > 1 ? "chart.mis.subtitle" : "chart.mcf.subtitle"),
+                340,
+                option);
     }
 
     private static Curve highest(List<Curve> curves) {

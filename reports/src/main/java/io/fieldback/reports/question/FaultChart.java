@@ -80,8 +80,19 @@ public final class FaultChart {
         if (outside.isEmpty()) {
             return asking.say("trend.takeaway.within", judged.size(), from, until, centre);
         }
+        long above = outside.stream()
+                .filter(point -> point.value() > point.limits().upper())
+                .count();
         return asking.say(
-                "trend.takeaway.outside", outside.size(), judged.size(), from, until, centre, named(asking, outside));
+                "trend.takeaway.outside",
+                outside.size(),
+                judged.size(),
+                from,
+                until,
+                centre,
+                named(asking, outside),
+                above,
+                outside.size() - above);
     }
 
     /** Which of the months outside remain so once the ages of the units are accounted for. */

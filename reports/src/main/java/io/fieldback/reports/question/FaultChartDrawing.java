@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The control chart of faults and its table. */
 final class FaultChartDrawing {
+    private static final double LEAST_EXPECTED = 10;
+    private static final double HEADROOM = 1.1;
+
     private FaultChartDrawing() {}
 
     /** A step band between the limits; months outside as red squares with their value, incomplete ones as grey rings. */
@@ -97,9 +100,20 @@ final class FaultChartDrawing {
                                 .map(point ->
                                         asking.figures().month(point.month().month()))
                                 .toList()),
-                "yAxis", Charts.values(actual),
+                "yAxis", axis(actual, charted),
                 "series", series);
         return new Block.Chart("u-chart", asking.say("chart.u.title"), asking.say("chart.u.subtitle"), 360, option);
+    }
+
+    /** Ends above the months that tell something: limits of few units are so wide that they would flatten the rest. */
+    private static Map<String, Object> axis(String name, ChartedMonths charted) {
+        Map<String, Object> axis = Charts.values(name);
+        charted.points().stream()
+                .filter(point -> point.month().units() * charted.chart().centre() >= LEAST_EXPECTED)
+                .mapToDouble(point -> Math.max(point.value(), point.limits().upper()))
+                .max()
+                .ifPresent(most -> axis.put("max", Math.ceil(HEADROOM * most)));
+        return axis;
     }
 
     private static Object value(Asking asking, ChartedMonths.Point point) {

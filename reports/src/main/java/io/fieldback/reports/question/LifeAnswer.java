@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param wearOut the fit and its test against failing at one rate
  * @param shape 95 % interval of beta, by profile likelihood
  * @param course of the hazard, where there are enough failures to tell
+ * @param apart failures by chance and wear, where one Weibull distribution does not describe both
  * @param months the next 12
  * @param total of them together
  */
@@ -23,6 +24,7 @@ record LifeAnswer(
         WearOut wearOut,
         Interval shape,
         Optional<HazardCourse> course,
+        Optional<WearApart> apart,
         List<ReturnForecast.Period> months,
         ReturnForecast.Period total) {
     /** Months that are forecast. */
@@ -50,12 +52,23 @@ record LifeAnswer(
                 wearOut,
                 new ProfileLikelihood(fit, data.observations()).shape(Interval.DEFAULT_CONFIDENCE),
                 course(data),
+                WearApart.of(data, fit, end),
                 forecast.periods(AHEAD, Interval.DEFAULT_CONFIDENCE),
                 forecast.total(AHEAD, Interval.DEFAULT_CONFIDENCE)));
     }
 
     LifeFit fit() {
         return wearOut.weibull();
+    }
+
+    /** First failures expected in the next 12 months, by the better description. */
+    double expected() {
+        return apart.map(WearApart::expected).orElse(total.expected());
+    }
+
+    /** Bounds of the count that will be seen. */
+    Interval bounds() {
+        return apart.map(WearApart::bounds).orElse(total.prediction());
     }
 
     /** How failing depends on age, at 5 %. */

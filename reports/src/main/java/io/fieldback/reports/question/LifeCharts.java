@@ -27,16 +27,17 @@ record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer
 
     Block.Tiles tiles(LifeAnswer it) {
         LogEstimate b10 = it.fit().life(0.10);
+        Tile shape = it.apart()
+                .map(apart -> tile("tile.wear", apart.fit().shape(), "", apart.shape()))
+                .orElse(tile("tile.shape", it.fit().shape().value(), "", it.shape()));
         return new Block.Tiles(List.of(
-                tile("tile.shape", it.fit().shape().value(), "", it.shape()),
+                shape,
                 tile("tile.b10", b10.value(), asking.say("unit.months"), b10.interval(Interval.DEFAULT_CONFIDENCE)),
                 new Tile(
                         asking.say("tile.forecast"),
-                        asking.figures().number(it.total().expected()),
+                        asking.figures().number(it.expected()),
                         asking.say("unit.failures"),
-                        asking.say(
-                                "tile.bounds",
-                                asking.figures().interval(it.total().prediction()))),
+                        asking.say("tile.bounds", asking.figures().interval(it.bounds()))),
                 new Tile(
                         asking.say("tile.first-failures"),
                         asking.figures().count(data.failures()),
@@ -76,6 +77,12 @@ record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer
         List<Map<String, Object>> series = new ArrayList<>(Charts.band("fit", "@accent", lower, height));
         series.add(Charts.line(weibull, fitted, "@accent", "solid"));
         series.add(Charts.line(weibull, beyond, "@accent", "dashed"));
+        List<String> names = new ArrayList<>(List.of(weibull));
+        it.apart().ifPresent(apart -> {
+            names.add(asking.say("chart.life.apart"));
+            series.add(Charts.line(asking.say("chart.life.apart"), apart(apart, last), "@bad", "solid"));
+        });
+        names.add(observed);
         series.add(Charts.of(
                 "type",
                 "scatter",
@@ -88,13 +95,21 @@ record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer
                 "itemStyle",
                 Charts.of("color", "@card", "borderColor", "@text", "borderWidth", 1.5)));
         Map<String, Object> option = Charts.of(
-                "legend", Charts.legend(List.of(weibull, observed)),
+                "legend", Charts.legend(names),
                 "tooltip", Charts.tooltip(),
                 "grid", Charts.grid(4, 24, 58, 34),
                 "xAxis", Charts.months(asking, last),
                 "yAxis", Charts.values(asking.say("chart.life.percent")),
                 "series", series);
         return new Block.Chart("life", asking.say("chart.life.title"), asking.say("chart.life.subtitle"), 340, option);
+    }
+
+    private static List<Object> apart(WearApart apart, int last) {
+        List<Object> line = new ArrayList<>();
+        for (int month = 1; month <= last; month++) {
+            line.add(Charts.rounded(PERCENT * (1 - apart.fit().surviving(month))));
+        }
+        return line;
     }
 
     Block.Grid parameters(LifeAnswer it) {
@@ -147,12 +162,22 @@ record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer
             height.add(period.prediction().upper() - period.prediction().lower());
         }
         List<Map<String, Object>> series = new ArrayList<>(Charts.band("bounds", "@accent", lower, height));
-        Map<String, Object> line = Charts.line(asking.say("column.expected"), expected, "@accent", "solid");
+        Map<String, Object> line = Charts.line(asking.say("chart.life.fitted"), expected, "@accent", "solid");
         line.put("showSymbol", true);
         series.add(line);
+        List<String> names = new ArrayList<>(List.of(asking.say("chart.life.fitted")));
+        it.apart().ifPresent(apart -> {
+            names.add(asking.say("chart.life.apart"));
+            series.add(Charts.line(
+                    asking.say("chart.life.apart"),
+                    apart.months().stream().map(Charts::rounded).toList(),
+                    "@bad",
+                    "solid"));
+        });
         Map<String, Object> option = Charts.of(
+                "legend", Charts.legend(names),
                 "tooltip", Charts.tooltip(),
-                "grid", Charts.grid(4, 12, 34, 4),
+                "grid", Charts.grid(4, 12, 58, 4),
                 "xAxis", Charts.categories(months),
                 "yAxis", Charts.values(asking.say("chart.failures")),
                 "series", series);
@@ -165,6 +190,9 @@ record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer
         for (ReturnForecast.Period period : it.months()) {
             rows.add(Arrays.asList(
                     month(period),
+                    it.apart()
+                            .map(apart -> apart.months().get(period.period() - 1))
+                            .orElse(null),
                     period.expected(),
                     Math.round(period.prediction().lower()),
                     Math.round(period.prediction().upper()),
@@ -176,6 +204,7 @@ record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer
                 asking.say("table.forecast"),
                 List.of(
                         asking.texts().heading("month", MONTH),
+                        asking.texts().heading("expected_apart", NUMBER),
                         asking.texts().heading("expected", NUMBER),
                         asking.texts().heading("seen_from", COUNT),
                         asking.texts().heading("seen_to", COUNT),

@@ -26,6 +26,7 @@ record LifeFindings(Asking asking, ObservedLives data, Optional<LifeAnswer> answ
         answer.ifPresentOrElse(
                 it -> {
                     findings.add(ageing(it));
+                    it.apart().ifPresent(apart -> findings.add(apart(it, apart)));
                     if (it.isMixed()) {
                         findings.add(mixed(it.course().orElseThrow()));
                     }
@@ -47,6 +48,15 @@ record LifeFindings(Asking asking, ObservedLives data, Optional<LifeAnswer> answ
 
     /** The end of the takeaway: how failing depends on age, and the next year. */
     String takeaway(LifeAnswer it) {
+        if (it.apart().isPresent() && !it.isMixed()) {
+            WearApart apart = it.apart().get();
+            return asking.say(
+                            "life.takeaway.apart",
+                            number(apart.fit().shape()),
+                            asking.figures().interval(apart.shape()),
+                            number(UNITS * apart.fit().rate()))
+                    + ahead(it);
+        }
         String key = it.isMixed()
                 ? "life.takeaway.mixed"
                 : switch (it.ageing()) {
@@ -56,11 +66,30 @@ record LifeFindings(Asking asking, ObservedLives data, Optional<LifeAnswer> answ
                 };
         return asking.say(
                         key, number(it.fit().shape().value()), asking.figures().interval(it.shape()))
-                + asking.say(
-                        "life.takeaway.forecast",
+                + ahead(it);
+    }
+
+    private String ahead(LifeAnswer it) {
+        return asking.say(
+                "life.takeaway.forecast",
+                count(it.expected()),
+                count(it.bounds().lower()),
+                count(it.bounds().upper()));
+    }
+
+    private Finding apart(LifeAnswer it, WearApart apart) {
+        return new Finding(
+                State.STANDS_OUT,
+                asking.say("life.apart"),
+                asking.say(
+                        "life.apart.text",
+                        number(UNITS * apart.fit().rate()),
+                        number(apart.fit().shape()),
+                        asking.figures().interval(apart.shape()),
+                        number(apart.fit().scale()),
+                        asking.figures().chance(apart.chance()),
                         count(it.total().expected()),
-                        count(it.total().prediction().lower()),
-                        count(it.total().prediction().upper()));
+                        count(apart.expected())));
     }
 
     private Finding ageing(LifeAnswer it) {
@@ -97,11 +126,10 @@ record LifeFindings(Asking asking, ObservedLives data, Optional<LifeAnswer> answ
         String sentence = asking.say(
                 "life.forecast.text",
                 asking.figures().month(data.until().plusDays(1)),
-                count(it.total().expected()),
+                count(it.expected()),
                 data.working(),
-                count(it.total().prediction().lower()),
-                count(it.total().prediction().upper()),
-                asking.figures().interval(it.total().interval()));
+                count(it.bounds().lower()),
+                count(it.bounds().upper()));
         sentence += limit.map(months -> asking.say("life.forecast.limit", months))
                 .orElse(asking.say("life.forecast.beyond", data.oldest(), data.oldest() + LifeAnswer.AHEAD));
         return new Finding(State.PLAIN, asking.say("life.forecast"), sentence);

@@ -46,7 +46,7 @@ class FaultChartTest {
         assertThat(value(months, 3, "verdict")).isEqualTo("baseline: within");
         assertThat(report.takeaway())
                 .startsWith("1 of 8 complete months lies outside the limits frozen on 2024-01 to 2024-12")
-                .endsWith("2025-05 (51.7).");
+                .endsWith("1 above and 0 below: 2025-05 (51.7).");
         assertThat(report.note("exposure_level")).startsWith("E1");
     }
 

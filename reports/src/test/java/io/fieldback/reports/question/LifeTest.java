@@ -13,6 +13,7 @@ import io.fieldback.reports.content.ReportContext;
 import io.fieldback.reports.content.State;
 import io.fieldback.reports.fixture.Ask;
 import io.fieldback.reports.fixture.Events;
+import io.fieldback.reports.fixture.JournalFixture;
 import io.fieldback.reports.fixture.Lives;
 import io.fieldback.schemas.event.Event;
 import io.fieldback.statistics.interval.Interval;
@@ -21,8 +22,11 @@ import io.fieldback.statistics.life.LifeFit;
 import io.fieldback.statistics.life.MaximumLikelihood;
 import io.fieldback.statistics.life.NevadaChart;
 import io.fieldback.statistics.life.ReturnForecast;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +98,29 @@ class LifeTest {
     }
 
     @Test
+    void wearBesideFailuresByChanceIsTakenApart() {
+        long seed = 20260803;
+        List<Event> events = Lives.chanceAndWear(new Random(seed), 3_000, 0.005, 3, 28);
+        Report report = Ask.of("life", MODEL, events);
+        assertThat(report.takeaway()).as("seed " + seed).contains("Units wear out (Weibull shape of the wear");
+        ObservedLives lives = lives(events);
+        WearApart apart = LifeAnswer.of(lives, Optional.empty())
+                .flatMap(LifeAnswer::apart)
+                .orElseThrow();
+        assertThat(apart.shape().contains(3)).as("seed " + seed + ", " + apart).isTrue();
+        assertThat(number(Ask.grid(report, "weibull"), 0, "upper_95")).isLessThan(3);
+        // What the planted lives bring in the next year, given the ages of the units that work.
+        double planted = lives.fleet().stream()
+                .mapToDouble(group -> group.units()
+                        * -Math.expm1(
+                                -0.005 * 12 - Math.pow((group.age() + 12) / 28, 3) + Math.pow(group.age() / 28, 3)))
+                .sum();
+        assertThat(apart.bounds().contains(planted))
+                .as(planted + " in " + apart.bounds())
+                .isTrue();
+    }
+
+    @Test
     void weakUnitsAmongUnitsThatWearOutAreAMixture() {
         long seed = 20260802;
         Report report = Ask.of("life", MODEL, Lives.weakAmongSound(new Random(seed), 2_500));
@@ -147,6 +174,14 @@ class LifeTest {
                 .hasSize(6);
         Block.Grid mis = Ask.grid(Ask.of("mis", MODEL, events), "by_model");
         assertThat(number(mis, mis.rows().size() - 1, "months_in_service")).isEqualTo(12);
+    }
+
+    private static ObservedLives lives(List<Event> events) {
+        try (Connection connection = new JournalFixture().withDistinct(events).open()) {
+            return ObservedLives.of(Asking.over(connection, MODEL), Optional.empty());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void assertBookFit(Report report) {

@@ -62,6 +62,9 @@ record Reference(List<String> columns, List<Map<String, String>> rows) {
     }
 
     private static List<String> cells(String line) {
+        if (line.indexOf('"') < 0) {
+            return List.of(line.split(",", -1));
+        }
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldback.cli.Run;
 import io.fieldback.cli.analyze.method.Methods;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,10 @@ class AnalyzePageTest {
         if (System.getProperty("golden.update") != null) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(page);
+        assertThat(PAGE)
+                .as("docs/analyze.md is generated; run this test with -Dgolden.update and look at the difference")
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo(page);
     }
 
     @Test

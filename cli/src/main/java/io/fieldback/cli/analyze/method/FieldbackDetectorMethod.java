@@ -48,7 +48,7 @@ final class FieldbackDetectorMethod implements Method {
                                 + " log likelihood ratio of a slow rise over the last year.",
                         "由此前各周（不含最近几周和以往的爆发）学得与暴露量成正比的率：水平、斜率与季节；expected 与 phi（方差/均值）属于当周；p：最近"
                                 + "一、二、三周合计出现如此多例的概率；drift：近一年缓慢上升的对数似然比。"),
-                "Fieldback: io.fieldback.statistics.watch.",
+                "Fieldback: docs/designs/detection.md.",
                 About.Example.of("series.csv", "range=409:416"));
     }
 

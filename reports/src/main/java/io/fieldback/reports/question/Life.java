@@ -66,7 +66,8 @@ public final class Life {
 
     private Report report() {
         LifeFindings findings = new LifeFindings(asking, data, answer);
-        LifeCharts charts = new LifeCharts(asking, data, answer);
+        LifeCharts charts = new LifeCharts(asking, data);
+        ForecastChart forecast = new ForecastChart(asking, data);
         List<Section> sections = new ArrayList<>();
         List<Finding> first = new ArrayList<>(findings.all(limit));
         Rates.unmatched(asking).ifPresent(first::add);
@@ -86,9 +87,7 @@ public final class Life {
             sections.add(new Section(
                     "fit", asking.say("section.life.fit"), List.of(charts.distribution(it), charts.parameters(it))));
             sections.add(new Section(
-                    "forecast",
-                    asking.say("section.life.forecast"),
-                    List.of(charts.forecast(it), charts.forecastTable(it))));
+                    "forecast", asking.say("section.life.forecast"), List.of(forecast.chart(it), forecast.table(it))));
         });
         String takeaway = MonthsInService.takeaway(asking, List.of(named(curve)))
                 + answer.map(findings::takeaway).orElse(asking.say("life.takeaway.none", data.failures()));

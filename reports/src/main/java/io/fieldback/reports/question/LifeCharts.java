@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.reports.question;
 
-import static io.fieldback.reports.content.Heading.Kind.COUNT;
-import static io.fieldback.reports.content.Heading.Kind.MONTH;
 import static io.fieldback.reports.content.Heading.Kind.NUMBER;
 import static io.fieldback.reports.content.Heading.Kind.TEXT;
 
@@ -11,17 +9,14 @@ import io.fieldback.reports.content.Tile;
 import io.fieldback.statistics.interval.Interval;
 import io.fieldback.statistics.life.LifeFit;
 import io.fieldback.statistics.life.LogEstimate;
-import io.fieldback.statistics.life.ReturnForecast;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How lives are drawn: the fitted distribution beside what was seen, its parameters, and the next year. */
-record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer) {
+/** How lives are drawn: the fitted distribution beside what was seen, and its parameters. */
+record LifeCharts(Asking asking, ObservedLives data) {
     private static final double PERCENT = 100;
     private static final double[] LIVES = {0.01, 0.05, 0.10};
 
@@ -147,73 +142,5 @@ record LifeCharts(Asking asking, ObservedLives data, Optional<LifeAnswer> answer
 
     private String remark(double age) {
         return age > data.oldest() ? asking.say("life.beyond", data.oldest()) : "";
-    }
-
-    /** Expected failures by month, with the bounds of the count that will be seen. */
-    Block.Chart forecast(LifeAnswer it) {
-        List<Object> expected = new ArrayList<>();
-        List<Object> lower = new ArrayList<>();
-        List<Object> height = new ArrayList<>();
-        List<String> months = new ArrayList<>();
-        for (ReturnForecast.Period period : it.months()) {
-            months.add(asking.figures().month(month(period)));
-            expected.add(Charts.rounded(period.expected()));
-            lower.add(period.prediction().lower());
-            height.add(period.prediction().upper() - period.prediction().lower());
-        }
-        List<Map<String, Object>> series = new ArrayList<>(Charts.band("bounds", "@accent", lower, height));
-        Map<String, Object> line = Charts.line(asking.say("chart.life.fitted"), expected, "@accent", "solid");
-        line.put("showSymbol", true);
-        series.add(line);
-        List<String> names = new ArrayList<>(List.of(asking.say("chart.life.fitted")));
-        it.apart().ifPresent(apart -> {
-            names.add(asking.say("chart.life.apart"));
-            series.add(Charts.line(
-                    asking.say("chart.life.apart"),
-                    apart.months().stream().map(Charts::rounded).toList(),
-                    "@bad",
-                    "solid"));
-        });
-        Map<String, Object> option = Charts.of(
-                "legend", Charts.legend(names),
-                "tooltip", Charts.tooltip(),
-                "grid", Charts.grid(4, 12, 58, 4),
-                "xAxis", Charts.categories(months),
-                "yAxis", Charts.values(asking.say("chart.failures")),
-                "series", series);
-        return new Block.Chart(
-                "forecast", asking.say("chart.forecast.title"), asking.say("chart.forecast.subtitle"), 280, option);
-    }
-
-    Block.Grid forecastTable(LifeAnswer it) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (ReturnForecast.Period period : it.months()) {
-            rows.add(Arrays.asList(
-                    month(period),
-                    it.apart()
-                            .map(apart -> apart.months().get(period.period() - 1))
-                            .orElse(null),
-                    period.expected(),
-                    Math.round(period.prediction().lower()),
-                    Math.round(period.prediction().upper()),
-                    period.interval().lower(),
-                    period.interval().upper()));
-        }
-        return new Block.Grid(
-                "forecast",
-                asking.say("table.forecast"),
-                List.of(
-                        asking.texts().heading("month", MONTH),
-                        asking.texts().heading("expected_apart", NUMBER),
-                        asking.texts().heading("expected", NUMBER),
-                        asking.texts().heading("seen_from", COUNT),
-                        asking.texts().heading("seen_to", COUNT),
-                        asking.texts().heading("lower_95", NUMBER),
-                        asking.texts().heading("upper_95", NUMBER)),
-                rows);
-    }
-
-    private LocalDate month(ReturnForecast.Period period) {
-        return data.until().plusDays(1).plusMonths(period.period() - 1L);
     }
 }

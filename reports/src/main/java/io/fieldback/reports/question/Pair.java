@@ -25,12 +25,11 @@ record Pair(
         double expected,
         boolean exposed,
         RatioPosterior posterior) {
-    /** DuMouchel's usual threshold. */
-    private static final double CLEAR = 2;
+    private static final double CLEAR = 1.5;
 
-    private static final int LEAST_CASES = 3;
+    private static final int LEAST_CASES = 5;
 
-    /** At least 3 failures, and with a chance of 95 % more than twice as many as expected. */
+    /** Enough failures, and with a chance of 95 % more than 1.5 times as many as expected. */
     boolean standsOut() {
         return count >= LEAST_CASES && posterior.eb05() >= CLEAR;
     }
@@ -43,6 +42,11 @@ record Pair(
     /** How it is to be taken. */
     State state() {
         return standsOut() ? State.STANDS_OUT : isWorthALook() ? State.WATCH : State.QUIET;
+    }
+
+    /** Whether there are so few failures that the ratio rests on what is usual in the table. */
+    boolean isSparse() {
+        return count < LEAST_CASES;
     }
 
     double ratio() {

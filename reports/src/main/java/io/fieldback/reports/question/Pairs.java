@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All pairs of a group and a component, the surest excess first. */
+/** All pairs of a group and a component, the surest excess first, those of few failures last. */
 final class Pairs {
     /** Fewer pairs seldom tell the five parameters of two gamma distributions. */
     private static final int ENOUGH_FOR_TWO = 500;
@@ -54,7 +54,8 @@ final class Pairs {
                     !exposed.isEmpty(),
                     prior.posterior(pair.count(), pair.expected())));
         }
-        all.sort(Comparator.comparingDouble((Pair pair) -> -pair.posterior().eb05()));
+        all.sort(Comparator.comparing(Pair::isSparse)
+                .thenComparingDouble((Pair pair) -> -pair.posterior().eb05()));
         return all;
     }
 

@@ -74,10 +74,14 @@ class AnalyzeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mle | time,status;10,1;20,0 | Cannot fit Weibull: 1 failure, at least 2 different ages are needed; with a"
+                "mle | time,status;10,1;20,0 | Cannot fit Weibull: 1 failure, at least 5 are needed to tell a shape; with a"
                         + " shape known from like parts, see weibayes",
-                "mle | time,status;10,0;20,0 | Cannot fit Weibull: 0 failures, at least 2 different ages are needed; with a"
+                "mle | time,status;10,0;20,0 | Cannot fit Weibull: 0 failures, at least 5 are needed to tell a shape; with a"
                         + " shape known from like parts, see weibayes",
+                "mle | time,status;10,1;20,1;30,1;40,1;50,0 | Cannot fit Weibull: 4 failures, at least 5 are needed to tell"
+                        + " a shape; with a shape known from like parts, see weibayes",
+                "nevada | sales_month,sold,ret_m1,ret_m2;1,100,1,2;2,100,0,1 | Cannot fit Weibull: 4 failures, at least 5"
+                        + " are needed to tell a shape; with a shape known from like parts, see weibayes",
                 "median-rank | time,status;10,1;20,0 | Cannot fit Weibull line: 1 failure, at least 2 different ages are needed",
                 "laney-u | t,count,exposure;1,0,10;2,0,10 | Cannot freeze u chart: the baseline has no events, so it has no"
                         + " spread",
@@ -243,13 +247,21 @@ class AnalyzeTest {
 
     @Test
     void aRemarkGoesToStandardErrorInTheLanguageAsked() throws IOException {
-        Path file = write("lives.csv", "time,status\n10,1\n20,1\n35,1\n40,0\n", StandardCharsets.UTF_8);
+        StringBuilder weakAndWorn = new StringBuilder("time,status\n");
+        for (int i = 0; i < 60; i++) {
+            weakAndWorn
+                    .append(1 + i * i / 300.0)
+                    .append(",1\n")
+                    .append(100 + i % 20)
+                    .append(",1\n");
+        }
+        Path file = write("lives.csv", weakAndWorn.toString(), StandardCharsets.UTF_8);
         Run english = Run.of(home, "analyze", "mle", "--input", file, "--format", "csv");
         assertThat(english.exit()).isZero();
-        assertThat(english.err()).startsWith("Only 3 failures: the shape is mostly chance.");
+        assertThat(english.err()).startsWith("The rate of failing first falls and then rises with age");
         assertThat(Run.of(home, "analyze", "mle", "--input", file, "--lang", "zh")
                         .err())
-                .startsWith("只有 3 次失效");
+                .startsWith("失效率随寿命先降后升");
     }
 
     @Test

@@ -4,7 +4,11 @@ package io.fieldback.cli.analyze.method;
 import io.fieldback.cli.analyze.Input;
 import io.fieldback.cli.analyze.Parameter;
 import io.fieldback.cli.analyze.Text;
+import io.fieldback.statistics.life.LifeDistribution;
+import io.fieldback.statistics.life.LifeFit;
+import io.fieldback.statistics.life.MaximumLikelihood;
 import io.fieldback.statistics.life.Observation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +24,23 @@ final class Lives {
             Parameter.real("conf", "0.95", Parameter.SHARE, new Text("confidence of intervals", "区间的置信水平"));
 
     private Lives() {}
+
+    /** The fit. Of few failures a shape is mostly chance: it is refused, and what needs fewer is named. */
+    static LifeFit fit(LifeDistribution distribution, List<Observation> lives) {
+        double failures = lives.stream()
+                .filter(Observation::isFailure)
+                .mapToDouble(Observation::weight)
+                .sum();
+        if (distribution != LifeDistribution.EXPONENTIAL && failures < LifeFit.LEAST_FAILURES) {
+            throw new IllegalArgumentException("Cannot fit " + distribution.label() + ": "
+                    + BigDecimal.valueOf(failures).stripTrailingZeros().toPlainString()
+                    + (failures == 1 ? " failure" : " failures") + ", at least 5 are needed to tell a shape"
+                    + (distribution == LifeDistribution.WEIBULL
+                            ? "; with a shape known from like parts, see weibayes"
+                            : ""));
+        }
+        return MaximumLikelihood.fit(distribution, lives);
+    }
 
     /** Failures and suspensions. */
     static List<Observation> exact(Input input) {

@@ -13,7 +13,6 @@ import io.fieldback.statistics.life.Covariance;
 import io.fieldback.statistics.life.HazardCourse;
 import io.fieldback.statistics.life.LifeDistribution;
 import io.fieldback.statistics.life.LifeFit;
-import io.fieldback.statistics.life.MaximumLikelihood;
 import io.fieldback.statistics.life.Observation;
 import io.fieldback.statistics.life.ProfileLikelihood;
 import java.util.ArrayList;
@@ -53,10 +52,10 @@ final class MleMethod implements Method {
                         "log t = mu + sigma z; Weibull eta = e^mu, beta = 1/sigma; log L sums log f of exact ages, log S of"
                                 + " suspensions, log (F(hi) - F(lo)) of intervals. *_lo95, *_hi95: Wald on the log scale;"
                                 + " beta_prof: profile likelihood; tXX: age by which XX % have failed, se of its log by"
-                                + " the delta method. 0 to 1 failures are refused, under 5 come with a warning.",
+                                + " the delta method. Under 5 failures no shape is fitted: see weibayes.",
                         "log t = mu + sigma z；威布尔 eta = e^mu，beta = 1/sigma；对数似然为精确寿命的 log f、截尾的 log S、区间的 log"
                                 + " (F(hi) - F(lo)) 之和。*_lo95、*_hi95：对数尺度的 Wald 区间；beta_prof：剖面似然；tXX：XX % 已失效时的寿命"
-                                + "之对数，标准误用 delta 法。0 至 1 次失效不拟合，少于 5 次会提示。"),
+                                + "之对数，标准误用 delta 法。少于 5 次失效时不拟合形状，请用 weibayes。"),
                 "Meeker and Escobar, Statistical Methods for Reliability Data. Equals survreg of R's survival.",
                 About.Example.of("lives.csv", "dist=weibull"));
     }
@@ -67,7 +66,7 @@ final class MleMethod implements Method {
         List<Observation> lives = intervals ? Lives.intervals(input) : Lives.exact(input);
         LifeDistribution distribution =
                 LifeDistribution.valueOf(settings.text("dist").toUpperCase(Locale.ROOT));
-        LifeFit fit = fit(distribution, lives);
+        LifeFit fit = Lives.fit(distribution, lives);
         boolean shaped = distribution == LifeDistribution.WEIBULL;
         boolean lognormal = distribution == LifeDistribution.LOGNORMAL;
         boolean exponential = distribution == LifeDistribution.EXPONENTIAL;
@@ -107,30 +106,7 @@ final class MleMethod implements Method {
         return outcome;
     }
 
-    /** The fit; where there are too few failures for one, the refusal says what needs fewer. */
-    private static LifeFit fit(LifeDistribution distribution, List<Observation> lives) {
-        double failures = lives.stream()
-                .filter(Observation::isFailure)
-                .mapToDouble(Observation::weight)
-                .sum();
-        try {
-            return MaximumLikelihood.fit(distribution, lives);
-        } catch (IllegalArgumentException e) {
-            if (distribution != LifeDistribution.WEIBULL || failures >= LifeFit.LEAST_FAILURES) {
-                throw e;
-            }
-            throw new IllegalArgumentException(e.getMessage() + "; with a shape known from like parts, see weibayes");
-        }
-    }
-
     static void warn(LifeFit fit, List<Observation> lives, Outcome outcome) {
-        if (!fit.isReliable()) {
-            outcome.note(
-                    "Only " + (long) fit.failures()
-                            + " failures: the shape is mostly chance. With a shape known from like"
-                            + " parts, see weibayes.",
-                    "只有 " + (long) fit.failures() + " 次失效：形状参数主要由偶然决定。若由同类件已知形状，请用 weibayes。");
-        }
         if (fit.failures() >= HazardCourse.LEAST_FAILURES && fallsThenRises(lives)) {
             outcome.note(
                     "The rate of failing first falls and then rises with age: weak units may be mixed with units that wear"

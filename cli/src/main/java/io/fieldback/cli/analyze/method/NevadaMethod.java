@@ -10,7 +10,6 @@ import io.fieldback.cli.analyze.Settings;
 import io.fieldback.cli.analyze.Text;
 import io.fieldback.statistics.life.LifeDistribution;
 import io.fieldback.statistics.life.LifeFit;
-import io.fieldback.statistics.life.MaximumLikelihood;
 import io.fieldback.statistics.life.NevadaChart;
 import io.fieldback.statistics.life.Observation;
 import io.fieldback.statistics.life.ReturnForecast;
@@ -109,7 +108,7 @@ final class NevadaMethod implements Method {
     private static LifeFit fitted(NevadaChart chart, Settings settings) {
         LifeDistribution distribution =
                 LifeDistribution.valueOf(settings.text("dist").toUpperCase(Locale.ROOT));
-        return MaximumLikelihood.fit(distribution, chart.observations());
+        return Lives.fit(distribution, chart.observations());
     }
 
     private static Outcome fit(NevadaChart chart, Settings settings) {

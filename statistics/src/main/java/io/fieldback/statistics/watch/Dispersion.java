@@ -19,9 +19,7 @@ record Dispersion(double phi, double weight, double mean, double slope, double n
     private static final double ERRORS = 1;
 
     /**
-     * Pearson's dispersion of the weeks kept, over what chance leaves of their variance. Its variance is (2 + kurtosis) /
-     * n, and a negative binomial count has an excess kurtosis of (6 phi² - 6 phi + 1) / (phi mu): a series of few events
-     * knows its dispersion badly, one of no events not at all.
+     * The dispersion of the weeks kept.
      *
      * @param coefficients fitted
      * @param means of the weeks
@@ -31,35 +29,26 @@ record Dispersion(double phi, double weight, double mean, double slope, double n
     static Dispersion of(
             int coefficients, double[] means, RatePrior prior, double[] counts, double[] kept, double[] varied) {
         double[] residuals = new double[counts.length];
-        double squares = 0;
-        double weeks = 0;
         double sum = 0;
-        double inverse = 0;
-        int n = 0;
+        double weeks = 0;
         for (int i = 0; i < counts.length; i++) {
             if (kept[i] > 0 && means[i] > 0) {
                 residuals[i] = (counts[i] - kept[i] * means[i]) / Math.sqrt(means[i]);
-                squares += residuals[i] * residuals[i];
-                weeks += varied[i];
                 sum += means[i] * varied[i];
-                inverse += 1 / means[i];
-                n++;
+                weeks += varied[i];
             }
         }
-        double pearson = Math.max(1, squares / Math.max(1, weeks - coefficients));
-        double kurtosis = (6 * pearson * pearson - 6 * pearson + 1) / pearson * inverse / n;
-        double known = n / (2 + kurtosis);
-        double held = 1 / (prior.dispersionDeviation() * prior.dispersionDeviation());
-        double log = (known * Math.log(pearson) + held * Math.log(prior.dispersion()) + TAIL_BEND) / (known + held);
+        Pearson pearson = Pearson.of(coefficients, means, counts, kept, varied);
+        double phi = pearson.drawnTo(prior, TAIL_BEND);
         if (!(weeks > 0)) {
-            return new Dispersion(Math.exp(log), known, 0, 0, 0, 0);
+            return new Dispersion(phi, pearson.known(), 0, 0, 0, 0);
         }
         double mean = sum / weeks;
         return new Dispersion(
-                Math.exp(log),
-                known,
+                phi,
+                pearson.known(),
                 mean,
-                slope(residuals, means, varied, mean, pearson),
+                slope(residuals, means, varied, mean, pearson.phi()),
                 correlation(residuals, 1),
                 correlation(residuals, 2));
     }

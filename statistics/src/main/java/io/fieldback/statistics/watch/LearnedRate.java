@@ -22,19 +22,19 @@ record LearnedRate(RateFit fit, RatePrior prior, Dispersion dispersion, Wanderin
         double[] varied = kept.clone();
         RateFit fit = RateFit.of(baseline, prior, columns, kept, prior.dispersion(), prior.means());
         double[] means = fit.means();
-        Dispersion phi = Dispersion.of(columns, means, prior, counts, kept, varied);
+        double phi = Pearson.of(columns, means, counts, kept, varied).drawnTo(prior, 0);
         for (int round = 0; round < options.rounds(); round++) {
-            OutbreakWeeks.leaveOut(counts, means, phi.phi(), options, kept, varied);
-            fit = RateFit.of(baseline, prior, columns, kept, phi.phi(), fit.coefficients());
+            OutbreakWeeks.leaveOut(counts, means, phi, options, kept, varied);
+            fit = RateFit.of(baseline, prior, columns, kept, phi, fit.coefficients());
             means = fit.means();
-            phi = Dispersion.of(columns, means, prior, counts, kept, varied);
+            phi = Pearson.of(columns, means, counts, kept, varied).drawnTo(prior, 0);
         }
         double[] expected = new double[counts.length];
         for (int i = 0; i < expected.length; i++) {
             expected[i] = kept[i] * means[i];
         }
-        WanderingLevel wandering = WanderingLevel.of(counts, expected, phi.phi());
-        double[] foretold = wandering.foretold(counts, expected, phi.phi());
+        WanderingLevel wandering = WanderingLevel.of(counts, expected, phi);
+        double[] foretold = wandering.foretold(counts, expected, phi);
         for (int i = 0; i < means.length; i++) {
             means[i] *= foretold[i];
         }

@@ -13,6 +13,8 @@ final class OutbreakWeeks {
 
     private static final double PAIR_SHRINK = 2;
 
+    private static final double LEAST_KEPT = 0.05;
+
     private OutbreakWeeks() {}
 
     /**
@@ -43,10 +45,13 @@ final class OutbreakWeeks {
             }
         }
         for (int i = 0; i < counts.length; i++) {
-            kept[i] = out[i] ? 0 : alone.keptMean(means[i]) - shift * Math.sqrt(phi / means[i]);
-            varied[i] = out[i] ? 0 : alone.keptVariance(means[i]) * shrink;
-            if (!out[i]) {
-                kept[i] = Math.max(0.05, kept[i]);
+            if (out[i]) {
+                kept[i] = 0;
+                varied[i] = 0;
+            } else {
+                TailBound.Kept left = alone.kept(means[i]);
+                kept[i] = Math.max(LEAST_KEPT, left.mean(means[i]) - shift * Math.sqrt(phi / means[i]));
+                varied[i] = left.variance() * shrink;
             }
         }
     }

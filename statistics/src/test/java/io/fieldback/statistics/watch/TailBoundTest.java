@@ -27,7 +27,7 @@ class TailBoundTest {
         }
         double kept = sum / all;
         double deviation = Math.sqrt(phi / mean);
-        assertThat((bound.keptMean(mean) - kept / mean) / deviation).isCloseTo(0, within(0.02));
-        assertThat(bound.keptVariance(mean)).isCloseTo((squares / all - kept * kept) / (phi * mean), within(0.04));
+        assertThat((bound.kept(mean).mean(mean) - kept / mean) / deviation).isCloseTo(0, within(0.02));
+        assertThat(bound.kept(mean).variance()).isCloseTo((squares / all - kept * kept) / (phi * mean), within(0.04));
     }
 }

@@ -49,7 +49,7 @@ final class StateChapter {
                 sizes.row(
                         engine.getKey(),
                         Figures.rough((double) checkpoint.get() / cases),
-                        Figures.rough((double) heap.get() / cases));
+                        heap.get() < 0 ? "–" : Figures.rough((double) heap.get() / cases));
             }
         }
         bench.chapter(
@@ -58,7 +58,7 @@ final class StateChapter {
                 Figures.count(cases)
                         + " cases of one version each, parallelism 2, until the epoch that covers the last of them. The"
                         + " checkpoint holds keys and histories (aim: ≤ 100 bytes a case); heap is what is in use after"
-                        + " a full collection, Flink and the reader of Kafka with it.\n\n"
+                        + " a full collection, Flink and the reader of Kafka with it; a dash where that is less than before the run.\n\n"
                         + sizes + runs);
     }
 

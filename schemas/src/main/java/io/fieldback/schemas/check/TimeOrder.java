@@ -51,7 +51,8 @@ final class TimeOrder {
             case PART_REQUEST -> new TimeOrder(type, zone, "requestedAt answeredAt", "requestedAt fulfilledAt");
             case CORRECTIVE_ACTION ->
                 new TimeOrder(type, zone, "openedAt repliedAt", "openedAt containedAt correctedAt verifiedAt");
-            case POPULATION, FOLLOW_UP, PART_MOVEMENT, SUPPLIER_CLAIM, SERVICE_FEE, CHARGE -> new TimeOrder(type, zone);
+            case POPULATION, FOLLOW_UP, PART_MOVEMENT, SUPPLIER_CLAIM, SERVICE_FEE, CHARGE, ALERT_DECISION ->
+                new TimeOrder(type, zone);
         };
     }
 

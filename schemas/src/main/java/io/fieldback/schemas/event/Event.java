@@ -17,7 +17,8 @@ public sealed interface Event
                 CorrectiveAction,
                 SupplierClaim,
                 ServiceFee,
-                Charge {
+                Charge,
+                AlertDecision {
     /** What every event carries. */
     Envelope envelope();
 }

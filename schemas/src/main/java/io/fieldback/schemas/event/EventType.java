@@ -53,7 +53,9 @@ public enum EventType {
     /** See {@link ServiceFee}. */
     SERVICE_FEE("service-fee", ServiceFee.class, "service_fees", Stage.DRAFT, "workedOn"),
     /** See {@link Charge}. */
-    CHARGE("charge", Charge.class, "charges", Stage.DRAFT, "chargedOn", "dueOn");
+    CHARGE("charge", Charge.class, "charges", Stage.DRAFT, "chargedOn", "dueOn"),
+    /** See {@link AlertDecision}. */
+    ALERT_DECISION("alert-decision", AlertDecision.class, "alert_decisions", Stage.DRAFT, "decidedAt");
 
     /** How firm a type is. */
     public enum Stage {

@@ -88,6 +88,120 @@ public final class Tables {
                     Column.required("duplicates", ColumnType.LONG, "Contents held before."),
                     Column.required("rejected", ColumnType.LONG, "Records refused.")));
 
+    /** Signed increments of failures by the age of the unit: the numerator of every life statistic. */
+    public static final Table COHORT_LEDGER = new Table(
+            "cohort_ledger",
+            "product x component x production month x in-service month x age month x recorded x day it became known",
+            List.of(
+                    Column.of("product_model", ColumnType.TEXT, "Product model code of the unit."),
+                    Column.of("component", ColumnType.TEXT, "Component code as the event gave it."),
+                    Column.of("production_month", ColumnType.DATE, "First day of the month of production."),
+                    Column.of(
+                            "in_service_month",
+                            ColumnType.DATE,
+                            "First day of the month the unit went into service; null where no exact day is known."),
+                    Column.of(
+                            "age_month",
+                            ColumnType.LONG,
+                            "1 is the first month in service, 0 before use; null where no exact day is known."),
+                    Column.required(
+                            "recorded",
+                            ColumnType.BOOLEAN,
+                            "Whether the denominator has the unit: a registration, shipment, installation or exchange"
+                                    + " names it."),
+                    Column.required("known_on", ColumnType.DATE, "Day this increment became known."),
+                    Column.required("failures", ColumnType.LONG, "Failures of units."),
+                    Column.required("first_of_unit", ColumnType.LONG, "Failures that are the unit's first."),
+                    Column.required(
+                            "first_of_component",
+                            ColumnType.LONG,
+                            "Failures that are the unit's first of the component."),
+                    Column.required(
+                            "first_of_symptom",
+                            ColumnType.LONG,
+                            "Failures that are the unit's first of the component and symptom."),
+                    Column.required("cost_minor", ColumnType.LONG, "Parts, labour, travel and credit, minor units.")));
+
+    /** Signed increments of units: the denominator, kept apart because it grows every month although no event arrives. */
+    public static final Table EXPOSURE_LEDGER = new Table(
+            "exposure_ledger",
+            "product x production month x in-service month x month of leaving x region x day it became known",
+            List.of(
+                    Column.of("product_model", ColumnType.TEXT, "Product model code of the unit."),
+                    Column.of("production_month", ColumnType.DATE, "First day of the month of production."),
+                    Column.of(
+                            "in_service_month",
+                            ColumnType.DATE,
+                            "First day of the month the unit went into service; null where no exact day is known."),
+                    Column.of("shipped_month", ColumnType.DATE, "First day of the month of shipping."),
+                    Column.of(
+                            "withdrawn_month",
+                            ColumnType.DATE,
+                            "First day of the month the unit left the field; null while it is there."),
+                    Column.of("region", ColumnType.TEXT, "Region code of the unit."),
+                    Column.required("known_on", ColumnType.DATE, "Day this increment became known."),
+                    Column.required("units", ColumnType.LONG, "Recorded units.")));
+
+    /** Alerts: the outbox of delivery. */
+    public static final Table ALERTS = new Table(
+            "alerts",
+            "one change of one alert",
+            List.of(
+                    Column.unique(
+                            "change_id", ColumnType.TEXT, "Names the change; the same however often it is found."),
+                    Column.unique("alert_id", ColumnType.TEXT, "Names the alert."),
+                    Column.required("kind", ColumnType.TEXT, "What the alert is about."),
+                    Column.required("change", ColumnType.TEXT, "What happened to it."),
+                    Column.required("known_on", ColumnType.DATE, "Day by whose end all that it rests on was known."),
+                    Column.required("changed_at", ColumnType.TIMESTAMP, "Known time at which it happened."),
+                    Column.required("opened_on", ColumnType.DATE, "Day on which the alert opened."),
+                    Column.required("severity", ColumnType.TEXT, "safety, major, serious or minor."),
+                    Column.of("product_model", ColumnType.TEXT, "Product model code."),
+                    Column.of("component", ColumnType.TEXT, "Component code."),
+                    Column.of("symptom_code", ColumnType.TEXT, "Symptom code."),
+                    Column.of("cause_code", ColumnType.TEXT, "Cause code."),
+                    Column.of("region", ColumnType.TEXT, "Region code."),
+                    Column.of("site_id", ColumnType.TEXT, "Service site."),
+                    Column.of("source", ColumnType.TEXT, "Source system, of data notices."),
+                    Column.of("subject", ColumnType.TEXT, "Serial number or customer key, of rules."),
+                    Column.of("level", ColumnType.LONG, "Exposure level, 0 to 4."),
+                    Column.of("basis", ColumnType.TEXT, "What the expectation is made of."),
+                    Column.of("observed", ColumnType.LONG, "Cases."),
+                    Column.of("expected", ColumnType.DOUBLE, "Cases, of what is reported so far."),
+                    Column.of("ratio", ColumnType.DOUBLE, "Observed over expected."),
+                    Column.of("ratio_low", ColumnType.DOUBLE, "Lower end of its 95 % interval."),
+                    Column.of("ratio_high", ColumnType.DOUBLE, "Upper end of its 95 % interval."),
+                    Column.of("p", ColumnType.DOUBLE, "Chance of so much without a cause."),
+                    Column.of("q", ColumnType.DOUBLE, "The same, as one of all series looked at."),
+                    Column.of("units_in_field", ColumnType.LONG, "Units of the scope still in the field."),
+                    Column.of("cost_minor", ColumnType.LONG, "Cost of the observed cases, minor units."),
+                    Column.of("rank", ColumnType.DOUBLE, "Severity x excess x units in field x cost."),
+                    Column.texts("cause", "What the excess is bound to, as axis=value."),
+                    Column.of("decided_by", ColumnType.TEXT, "Who decided, of decisions."),
+                    Column.of("verdict", ColumnType.TEXT, "What it turned out to be, of judgements."),
+                    Column.of("linked_id", ColumnType.TEXT, "Corrective action, of links."),
+                    Column.texts("cases", "Cases that a rule rests on, as type/id."),
+                    Column.unique("sentence_en", ColumnType.TEXT, "One sentence."),
+                    Column.unique("sentence_zh", ColumnType.TEXT, "One sentence, in Chinese."),
+                    Column.of("evidence", ColumnType.TEXT, "Parts, past alerts, and the SQL of the figures, as JSON."),
+                    Column.required("rules", ColumnType.TEXT, "Fingerprint of the rules that raised it.")));
+
+    /** Looks at all series: up to which known day alerts have been judged, and what the next look begins with. */
+    public static final Table WATCH_TICKS = new Table(
+            "watch_ticks",
+            "one look at all series",
+            List.of(
+                    Column.required("known_on", ColumnType.DATE, "Day by whose end all that was looked at was known."),
+                    Column.required("series", ColumnType.LONG, "Series with cases."),
+                    Column.required("judged", ColumnType.LONG, "Series that had enough to be judged."),
+                    Column.required("open_alerts", ColumnType.LONG, "Alerts open after the look."),
+                    Column.unique(
+                            "standing", ColumnType.TEXT, "What the next look has to know of open alerts, as JSON."),
+                    Column.required("rules", ColumnType.TEXT, "Fingerprint of the rules.")));
+
+    private static final Set<String> COHORT_MEASURES =
+            Set.of("failures", "first_of_unit", "first_of_component", "first_of_symptom", "cost_minor");
+
     private static final Set<String> LEDGER_MEASURES = Set.of(
             "orders", "incidents", "fault_lines", "complaints", "quality_returns", "cost_minor", "downtime_minutes");
 
@@ -102,7 +216,15 @@ public final class Tables {
         for (EventType type : EventType.values()) {
             all.add(Journals.of(type));
         }
-        all.addAll(List.of(FAILURE_LEDGER, SUPERSESSIONS, RESIGHTINGS, REJECTED_RECORDS));
+        all.addAll(List.of(
+                FAILURE_LEDGER,
+                COHORT_LEDGER,
+                EXPOSURE_LEDGER,
+                SUPERSESSIONS,
+                RESIGHTINGS,
+                REJECTED_RECORDS,
+                ALERTS,
+                WATCH_TICKS));
         return all;
     }
 
@@ -111,9 +233,13 @@ public final class Tables {
      * table whose rows stand for themselves.
      */
     public static Set<String> measures(String table) {
-        return table.equals(FAILURE_LEDGER.name())
-                ? LEDGER_MEASURES
-                : table.equals(SUPERSESSIONS.name()) ? Set.of("delta") : Set.of();
+        return switch (table) {
+            case "failure_ledger" -> LEDGER_MEASURES;
+            case "cohort_ledger" -> COHORT_MEASURES;
+            case "exposure_ledger" -> Set.of("units");
+            case "supersessions" -> Set.of("delta");
+            default -> Set.of();
+        };
     }
 
     /** The table of this name. Throws if there is none. */

@@ -8,10 +8,17 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class StoringPipeline {
     private StoringPipeline() {}
 
-    /** Publishes what all operators wrote, one epoch for each checkpoint that brings something. */
-    public static void publish(StoringSettings settings, DataStream<Notice> first, DataStream<Notice> second) {
-        first.union(second)
-                .transform("storing-commit-epochs", Types.LONG, new EpochCommitter(settings))
+    /**
+     * Publishes what all operators wrote, one epoch for each checkpoint that brings something. A writer that is not
+     * among the streams writes files that no epoch ever has.
+     */
+    @SafeVarargs
+    public static void publish(StoringSettings settings, DataStream<Notice> first, DataStream<Notice>... others) {
+        DataStream<Notice> all = first;
+        for (DataStream<Notice> other : others) {
+            all = all.union(other);
+        }
+        all.transform("storing-commit-epochs", Types.LONG, new EpochCommitter(settings))
                 .uid("storing-commit-epochs")
                 .setParallelism(1)
                 .setMaxParallelism(1);

@@ -9,10 +9,23 @@ public enum EpochKind {
     WRITTEN,
     /** Upkeep: other files, the same content and positions. What a state is based on is never one of these. */
     UPKEEP,
+    /** Watching: alerts and looks, beside the same journals, ledgers and positions. No state is based on one. */
+    WATCH,
     /** New rules: ledgers made anew from the same journals and positions. */
     RULES,
     /** Content and positions of an older epoch, made the newest again. */
     ROLLBACK;
+
+    /**
+     * Whether what the job knows of cases and sources follows from such an epoch: a state is compared with the newest of
+     * these, and the others come and go beside it.
+     */
+    public boolean knownToState() {
+        return switch (this) {
+            case WRITTEN, RULES, ROLLBACK -> true;
+            case UPKEEP, WATCH -> false;
+        };
+    }
 
     /** As it stands in the catalog. */
     public String code() {

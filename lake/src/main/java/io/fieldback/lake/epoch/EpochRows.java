@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of generations and epochs in the catalog. */
 final class EpochRows {
@@ -102,9 +104,13 @@ final class EpochRows {
         return epochs(connection, "ORDER BY number DESC LIMIT 1").stream().findFirst();
     }
 
-    /** The newest that upkeep did not make. */
+    /** The newest that a state of the job is compared with. */
     static Optional<Epoch> newestWritten(Connection connection) throws SQLException {
-        return epochs(connection, "WHERE kind <> ? ORDER BY number DESC LIMIT 1", EpochKind.UPKEEP.code()).stream()
+        String kinds = Stream.of(EpochKind.values())
+                .filter(EpochKind::knownToState)
+                .map(kind -> "'" + kind.code() + "'")
+                .collect(Collectors.joining(","));
+        return epochs(connection, "WHERE kind IN (" + kinds + ") ORDER BY number DESC LIMIT 1").stream()
                 .findFirst();
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param oldest number of the first that is young enough; 0 if there is none at all
  * @param newest number of the newest
- * @param newestWritten number of the newest that upkeep did not make
+ * @param newestWritten number of the newest that a state of the job is compared with
  * @param tagged numbers that tags name
  */
 record KeptEpochs(long oldest, long newest, long newestWritten, Set<Long> tagged) {
@@ -36,7 +36,7 @@ record KeptEpochs(long oldest, long newest, long newestWritten, Set<Long> tagged
             }
         }
         long written = all.stream()
-                .filter(each -> each.kind() != EpochKind.UPKEEP)
+                .filter(each -> each.kind().knownToState())
                 .mapToLong(Age::number)
                 .max()
                 .orElse(0);

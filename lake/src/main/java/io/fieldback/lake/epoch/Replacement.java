@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * Files that take the place of others, in any tables: an epoch in which no source was read.
  *
- * @param kind {@link EpochKind#UPKEEP} or {@link EpochKind#RULES}
+ * @param kind {@link EpochKind#UPKEEP}, {@link EpochKind#RULES} or {@link EpochKind#WATCH}
  * @param lineage random id of this replacement, by which a lost answer is found
  * @param removed places of the files to go, relative to the warehouse, as {@link WrittenFile#path()}
  * @param added finished files
@@ -49,6 +49,24 @@ public record Replacement(
                 removed,
                 added,
                 Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                programVersion,
+                committedAt);
+    }
+
+    /**
+     * Rows that follow from what is there already, beside it, by the owner of the newest generation. Epochs may come
+     * meanwhile; nothing is taken away.
+     */
+    public static Replacement watch(
+            Generation generation, List<WrittenFile> added, String programVersion, Instant committedAt) {
+        return new Replacement(
+                EpochKind.WATCH,
+                "watch-" + UUID.randomUUID(),
+                List.of(),
+                added,
+                Optional.of(generation),
                 OptionalLong.empty(),
                 Optional.empty(),
                 programVersion,

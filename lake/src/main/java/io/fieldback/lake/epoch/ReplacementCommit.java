@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
@@ -50,12 +51,12 @@ final class ReplacementCommit implements Publication.Change {
 
     @Override
     public FaultPoint staged() {
-        return FaultPoint.COMPACTION_STAGED;
+        return replacement.kind() == EpochKind.WATCH ? FaultPoint.LOOK_STAGED : FaultPoint.COMPACTION_STAGED;
     }
 
     @Override
     public FaultPoint published() {
-        return FaultPoint.COMPACTION_DONE;
+        return replacement.kind() == EpochKind.WATCH ? FaultPoint.LOOK_PUBLISHED : FaultPoint.COMPACTION_DONE;
     }
 
     @Override
@@ -66,7 +67,11 @@ final class ReplacementCommit implements Publication.Change {
             come.add(FinishedFiles.dataFile(file, store.files().recorded(file.path())));
         }
         BaseTable iceberg = new BaseTable(table, table.name());
-        if (replacement.kind() == EpochKind.UPKEEP && !gone.isEmpty()) {
+        if (gone.isEmpty()) {
+            AppendFiles append = iceberg.newAppend().set("fieldback.lineage", replacement.lineage());
+            come.forEach(append::appendFile);
+            append.commit();
+        } else if (replacement.kind() == EpochKind.UPKEEP) {
             RewriteFiles rewrite = iceberg.newRewrite().set("fieldback.lineage", replacement.lineage());
             // Nobody else deletes rows; and the history before this snapshot may have expired.
             rewrite.validateFromSnapshot(table.current().currentSnapshot().snapshotId());
@@ -132,6 +137,10 @@ final class ReplacementCommit implements Publication.Change {
 
     private List<DataFile> removed(StagedTable table) {
         Set<String> wanted = removed.getOrDefault(table.name(), Set.of());
+        if (wanted.isEmpty()) {
+            // A table that never had rows has no snapshot to look through.
+            return List.of();
+        }
         Map<String, DataFile> found = new HashMap<>();
         for (DataFile file : store.dataFiles(table.current().currentSnapshot())) {
             if (wanted.contains(file.location())) {

@@ -123,7 +123,8 @@ public final class Warehouse {
     }
 
     /**
-     * The newest epoch that upkeep did not make: what a state was taken at, or a source read to, is compared with this.
+     * The newest epoch that neither upkeep nor watching made: what a state was taken at, or a source read to, is compared
+     * with this.
      * Its content and positions are those of {@link #newestEpoch()}.
      */
     public Optional<Epoch> newestWritten() {

@@ -50,6 +50,12 @@ public enum FaultPoint {
     COMPACTION_STAGED,
     /** A compaction is published, its caller never learns it: small files could be merged again. */
     COMPACTION_DONE,
+    /** Rows of alerts and looks are written, nothing names them: an alert could be raised twice or never. */
+    LOOK_WRITTEN,
+    /** Metadata of alerts and looks is written, nothing points at it. */
+    LOOK_STAGED,
+    /** Alerts and looks are published, their finder never learns it: the same days could be judged again. */
+    LOOK_PUBLISHED,
     /** Old snapshots are forgotten, their files are not deleted: readers of an old epoch could find half of it. */
     EXPIRY_DONE,
     /** Half of what nothing names is deleted: a file that is still needed could be among it. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -103,6 +104,31 @@ class ReplacementTest {
     }
 
     @Test
+    void whatFollowsFromTheTablesIsAddedByTheOwnerAloneAndNoStateIsComparedWithIt() {
+        Epoch watch = warehouse.replace(Replacement.watch(generation, List.of(look("a")), "test", NOON));
+        assertThat(watch.kind()).isEqualTo(EpochKind.WATCH);
+        assertThat(watch.positionsJson()).isEqualTo(written.positionsJson());
+        assertThat(warehouse.newestWritten()).contains(written);
+        Epoch next = commit(warehouse, generation, 3, repair("R-3"));
+        assertThat(paths(next, "watch_ticks")).hasSize(1);
+        Epoch second = warehouse.replace(Replacement.watch(generation, List.of(look("b")), "test", NOON));
+        assertThat(paths(second, "watch_ticks")).hasSize(2);
+        assertThat(paths(second, "repairs")).hasSize(3);
+        warehouse.takeGeneration("another", NOON);
+        assertThatThrownBy(() -> warehouse.replace(Replacement.watch(generation, List.of(look("c")), "test", NOON)))
+                .hasMessage("Cannot publish epoch: another took over at " + NOON);
+    }
+
+    @Test
+    void aDraftWithoutNewsAfterALookIsNoEpoch() {
+        warehouse.replace(Replacement.watch(generation, List.of(look("a")), "test", NOON));
+        EpochDraft same = new EpochDraft(
+                generation, "lineage-1", 3, List.of(), written.positionsJson(), "[]", "test", NOON.plusSeconds(9));
+        assertThat(warehouse.commit(same)).isEqualTo(written);
+        assertThat(warehouse.epochs()).hasSize(3);
+    }
+
+    @Test
     void aDraftWithoutNewsAfterUpkeepIsNoEpoch() {
         warehouse.replace(upkeep(removed("repairs"), repair("R-12")));
         EpochDraft same = new EpochDraft(
@@ -143,6 +169,25 @@ class ReplacementTest {
 
     private Replacement rules(Epoch basedOn, List<String> removed) {
         return Replacement.rules(generation, basedOn, "rules-2", removed, List.of(), "test", NOON);
+    }
+
+    private WrittenFile look(String id) {
+        return file(
+                warehouse,
+                "watch_ticks",
+                Map.of(
+                        "known_on",
+                        LocalDate.parse("2026-01-01"),
+                        "series",
+                        1L,
+                        "judged",
+                        1L,
+                        "open_alerts",
+                        0L,
+                        "standing",
+                        id,
+                        "rules",
+                        "r"));
     }
 
     private WrittenFile repair(String id) {

@@ -45,7 +45,7 @@ public sealed interface StartDecision {
      * @param checkpointId of the state
      * @param warehouse id of the warehouse
      * @param sources what is to be read now
-     * @param written newest epoch of the warehouse that upkeep did not make, null if it has none
+     * @param written newest epoch of the warehouse that state is compared with, null if it has none
      */
     static StartDecision of(
             CommitterState state, long checkpointId, String warehouse, String sources, @Nullable Epoch written) {

@@ -35,9 +35,9 @@ class WarehouseFormatTest {
     @Test
     void aNewerWarehouseIsRefused() throws Exception {
         TestWarehouse.at(folder);
-        sql("UPDATE fieldback_settings SET value = '3' WHERE name = 'format'");
+        sql("UPDATE fieldback_settings SET value = '4' WHERE name = 'format'");
         String sentence = "Cannot open warehouse " + folder
-                + ": it was written by a newer Fieldback (format 3, this program knows " + WarehouseFormat.CURRENT
+                + ": it was written by a newer Fieldback (format 4, this program knows " + WarehouseFormat.CURRENT
                 + ")";
         assertThatThrownBy(() -> Warehouse.open(folder)).hasMessage(sentence);
         assertThatThrownBy(() -> Warehouse.openForWriting(folder)).hasMessage(sentence);

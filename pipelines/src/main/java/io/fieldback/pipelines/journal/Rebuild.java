@@ -10,6 +10,7 @@ import io.fieldback.pipelines.ledgers.PostingRule;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.table.Column;
 import io.fieldback.schemas.table.Journals;
+import io.fieldback.schemas.table.RowEvents;
 import io.fieldback.schemas.table.Table;
 import io.fieldback.schemas.table.Tables;
 import java.nio.file.Path;

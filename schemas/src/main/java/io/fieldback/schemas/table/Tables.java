@@ -93,7 +93,10 @@ public final class Tables {
             "cohort_ledger",
             "product x component x production month x in-service month x age month x recorded x day it became known",
             List.of(
-                    Column.of("product_model", ColumnType.TEXT, "Product model code of the unit."),
+                    Column.of(
+                            "product_model",
+                            ColumnType.TEXT,
+                            "Product model code of the unit; as the case gave it where nothing says the unit's."),
                     Column.of("component", ColumnType.TEXT, "Component code as the event gave it."),
                     Column.of("production_month", ColumnType.DATE, "First day of the month of production."),
                     Column.of(
@@ -110,22 +113,28 @@ public final class Tables {
                             "Whether the denominator has the unit: a registration, shipment, installation or exchange"
                                     + " names it."),
                     Column.required("known_on", ColumnType.DATE, "Day this increment became known."),
-                    Column.required("failures", ColumnType.LONG, "Failures of units."),
-                    Column.required("first_of_unit", ColumnType.LONG, "Failures that are the unit's first."),
+                    Column.required("failures", ColumnType.LONG, "Failures of units, at their main component."),
+                    Column.required(
+                            "incidents", ColumnType.LONG, "Failures of units, once for each of their components."),
+                    Column.required(
+                            "first_of_unit",
+                            ColumnType.LONG,
+                            "Failures that are the unit's first, at their main component."),
                     Column.required(
                             "first_of_component",
                             ColumnType.LONG,
-                            "Failures that are the unit's first of the component."),
+                            "Incidents that are the unit's first of the component."),
                     Column.required(
                             "first_of_symptom",
                             ColumnType.LONG,
-                            "Failures that are the unit's first of the component and symptom."),
+                            "Symptoms of the component that the unit shows for the first time."),
                     Column.required("cost_minor", ColumnType.LONG, "Parts, labour, travel and credit, minor units.")));
 
     /** Signed increments of units: the denominator, kept apart because it grows every month although no event arrives. */
     public static final Table EXPOSURE_LEDGER = new Table(
             "exposure_ledger",
-            "product x production month x in-service month x month of leaving x region x day it became known",
+            "product x production month x in-service month x month of shipping x month of leaving x region x day it became"
+                    + " known",
             List.of(
                     Column.of("product_model", ColumnType.TEXT, "Product model code of the unit."),
                     Column.of("production_month", ColumnType.DATE, "First day of the month of production."),
@@ -200,7 +209,7 @@ public final class Tables {
                     Column.required("rules", ColumnType.TEXT, "Fingerprint of the rules.")));
 
     private static final Set<String> COHORT_MEASURES =
-            Set.of("failures", "first_of_unit", "first_of_component", "first_of_symptom", "cost_minor");
+            Set.of("failures", "incidents", "first_of_unit", "first_of_component", "first_of_symptom", "cost_minor");
 
     private static final Set<String> LEDGER_MEASURES = Set.of(
             "orders", "incidents", "fault_lines", "complaints", "quality_returns", "cost_minor", "downtime_minutes");

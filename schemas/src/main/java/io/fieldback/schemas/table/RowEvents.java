@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.fieldback.pipelines.journal;
+package io.fieldback.schemas.table;
 
 import io.fieldback.schemas.code.Code;
 import io.fieldback.schemas.code.Spellings;
@@ -7,7 +7,6 @@ import io.fieldback.schemas.event.Event;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.shape.Field;
 import io.fieldback.schemas.shape.Shape;
-import io.fieldback.schemas.table.Column;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,11 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a journal back to events, as far as their columns were read: what was not read is absent. */
-final class RowEvents {
+public final class RowEvents {
     private RowEvents() {}
 
     /** The event of a row whose values stand in the order of {@code columns}. */
-    static Event event(EventType type, List<Column> columns, @Nullable Object[] row) {
+    public static Event event(EventType type, List<Column> columns, @Nullable Object[] row) {
         return (Event) record(type.shape(), columns, row);
     }
 

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 
 /**
  * Opens an epoch in DuckDB: each table as a view of its name, the newest contents of each journal as
- * {@code <journal>_current}, {@code intake_accounts}, and {@code fieldback_epoch} with the epoch itself. Rows stay in
- * their files until a query wants them.
+ * {@code <journal>_current}, {@code alert_changes} and {@code alerts_current}, {@code intake_accounts}, and
+ * {@code fieldback_epoch} with the epoch itself. Rows stay in their files until a query wants them.
  */
 public final class EpochViews {
     private final Connection connection;
@@ -85,6 +85,8 @@ public final class EpochViews {
             EventType type = journal.getValue();
             journal(Objects.requireNonNull(tables.get(journal.getKey())), type, resighted.contains(type.wire()));
         }
+        execute(AlertViews.CHANGES);
+        execute(AlertViews.CURRENT);
         EpochTables.epoch(connection, epoch, asOf);
         EpochTables.accounts(connection, warehouse.accounts(epoch.number()));
     }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param chinese the same
  * @param evidence JSON: intervals of the parts, past alerts, the SQL that gives the figures again
  * @param rules fingerprint of the rules that raised it
+ * @param answers the change that this one takes back, of withdrawals and retractions
  */
 public record AlertChange(
         String changeId,
@@ -52,11 +53,38 @@ public record AlertChange(
         String english,
         String chinese,
         @Nullable String evidence,
-        String rules) {
+        String rules,
+        @Nullable String answers) {
     /** Copies the lists. */
     public AlertChange {
         cause = List.copyOf(cause);
         cases = List.copyOf(cases);
+    }
+
+    /** A change that takes nothing back. */
+    public AlertChange(
+            String changeId,
+            String alertId,
+            AlertKind kind,
+            Change change,
+            LocalDate knownOn,
+            Instant changedAt,
+            LocalDate openedOn,
+            String severity,
+            AlertScope scope,
+            AlertFigures figures,
+            List<String> cause,
+            @Nullable String by,
+            @Nullable String verdict,
+            @Nullable String linkedId,
+            List<String> cases,
+            String english,
+            String chinese,
+            @Nullable String evidence,
+            String rules) {
+        this(
+                changeId, alertId, kind, change, knownOn, changedAt, openedOn, severity, scope, figures, cause, by,
+                verdict, linkedId, cases, english, chinese, evidence, rules, null);
     }
 
     /** The change as a row of {@link io.fieldback.schemas.table.Tables#ALERTS}. */
@@ -98,11 +126,15 @@ public record AlertChange(
             english,
             chinese,
             evidence,
-            rules
+            rules,
+            answers
         };
     }
 
-    /** The change of a row. */
+    /**
+     * The change of a row. What a decision leaves to its alert must have been filled in, as the view
+     * {@code alert_changes} does.
+     */
     public static AlertChange of(@Nullable Object[] row) {
         return new AlertChange(
                 text(row[0]),
@@ -143,7 +175,8 @@ public record AlertChange(
                 text(row[33]),
                 text(row[34]),
                 (String) row[35],
-                text(row[36]));
+                text(row[36]),
+                (String) row[37]);
     }
 
     private static String text(@Nullable Object value) {

@@ -22,7 +22,9 @@ public enum Change {
     /** Somebody linked a corrective action. */
     LINKED,
     /** Nobody took it on in time; a superior was told. */
-    ESCALATED;
+    ESCALATED,
+    /** What was told of it before, other than that it was raised, does not hold any more: see {@code answers}. */
+    RETRACTED;
 
     /** As it stands in tables and messages. */
     public String code() {

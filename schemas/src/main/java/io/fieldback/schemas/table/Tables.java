@@ -159,12 +159,12 @@ public final class Tables {
                     Column.unique(
                             "change_id", ColumnType.TEXT, "Names the change; the same however often it is found."),
                     Column.unique("alert_id", ColumnType.TEXT, "Names the alert."),
-                    Column.required("kind", ColumnType.TEXT, "What the alert is about."),
+                    Column.of("kind", ColumnType.TEXT, "What the alert is about; null in decisions."),
                     Column.required("change", ColumnType.TEXT, "What happened to it."),
                     Column.required("known_on", ColumnType.DATE, "Day by whose end all that it rests on was known."),
                     Column.required("changed_at", ColumnType.TIMESTAMP, "Known time at which it happened."),
-                    Column.required("opened_on", ColumnType.DATE, "Day on which the alert opened."),
-                    Column.required("severity", ColumnType.TEXT, "safety, major, serious or minor."),
+                    Column.of("opened_on", ColumnType.DATE, "Day on which the alert opened; null in decisions."),
+                    Column.of("severity", ColumnType.TEXT, "safety, major, serious or minor; null in decisions."),
                     Column.of("product_model", ColumnType.TEXT, "Product model code."),
                     Column.of("component", ColumnType.TEXT, "Component code."),
                     Column.of("symptom_code", ColumnType.TEXT, "Symptom code."),
@@ -193,7 +193,8 @@ public final class Tables {
                     Column.unique("sentence_en", ColumnType.TEXT, "One sentence."),
                     Column.unique("sentence_zh", ColumnType.TEXT, "One sentence, in Chinese."),
                     Column.of("evidence", ColumnType.TEXT, "Parts, past alerts, and the SQL of the figures, as JSON."),
-                    Column.required("rules", ColumnType.TEXT, "Fingerprint of the rules that raised it.")));
+                    Column.required("rules", ColumnType.TEXT, "Fingerprint of the rules that raised it."),
+                    Column.of("answers", ColumnType.TEXT, "The change that this one takes back.")));
 
     /** Looks at all series: up to which known day alerts have been judged, and what the next look begins with. */
     public static final Table WATCH_TICKS = new Table(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli;
 
+import io.fieldback.cli.command.AlertsCommand;
 import io.fieldback.cli.command.AnalyzeCommand;
 import io.fieldback.cli.command.CompactCommand;
 import io.fieldback.cli.command.DemoCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             RebuildLedgersCommand.class,
             CompactCommand.class,
             LakeCommand.class,
+            AlertsCommand.class,
             GenerateCompletion.class
         })
 public final class Fieldback {

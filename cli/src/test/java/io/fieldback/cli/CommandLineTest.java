@@ -67,6 +67,7 @@ class CommandLineTest {
                 "rebuild-ledgers",
                 "compact",
                 "lake",
+                "alerts",
                 "generate-completion"
             })
     void everyCommandHasHelpInBothLanguages(String command) {

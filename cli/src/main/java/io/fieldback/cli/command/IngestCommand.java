@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli.command;
 
+import io.fieldback.cli.delivery.ChannelsFile;
 import io.fieldback.cli.job.EmbeddedJob;
 import io.fieldback.cli.job.EmbeddedJob.Outcome;
 import io.fieldback.cli.job.JobOptions;
@@ -10,6 +11,7 @@ import io.fieldback.cli.terminal.Session;
 import io.fieldback.cli.topics.TopicChoice;
 import io.fieldback.jobs.kafka.KafkaIntake;
 import io.fieldback.jobs.kafka.Loss;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +34,9 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Mixin
     private JobOptions options = new JobOptions();
+
+    @Option(names = "--channels", paramLabel = "FILE", descriptionKey = "ingest.channels")
+    private @Nullable Path channels;
 
     @Mixin
     private StartOptions start = new StartOptions();
@@ -73,16 +78,30 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Topics topics = source.topics;
+        ChannelsFile told = told(topics);
         EmbeddedJob job = new EmbeddedJob(session, options, warehouse, start.wish());
         start.rollback(session, job, warehouse);
-        Topics topics = source.topics;
-        Outcome outcome = topics == null ? job.files(source.files) : read(job, topics);
+        Outcome outcome = topics == null ? job.files(source.files) : read(job, topics, told);
         return OutcomeText.print(session, warehouse, outcome);
     }
 
-    private static Outcome read(EmbeddedJob job, Topics topics) throws Exception {
+    /** Whom to tell of alerts. What is loaded to an end is history, which is news to nobody. */
+    private @Nullable ChannelsFile told(@Nullable Topics topics) throws IOException {
+        if (channels == null) {
+            return null;
+        }
+        if (topics == null || topics.untilEnd) {
+            throw new IllegalArgumentException(
+                    "Cannot tell channels of alerts: a load that ends is history; give --channels"
+                            + " to a job that reads topics on, or to fieldback alerts deliver");
+        }
+        return ChannelsFile.load(channels, session.environment());
+    }
+
+    private static Outcome read(EmbeddedJob job, Topics topics, @Nullable ChannelsFile told) throws Exception {
         TopicChoice choice = TopicChoice.of(topics.servers, topics.names, topics.mapping, topics.config);
         KafkaIntake intake = choice.intake(topics.untilEnd, topics.acceptLoss ? Loss.ACCEPTED : Loss.REFUSED);
-        return topics.untilEnd ? job.topicsToTheirEnd(intake, choice.records()) : job.topicsUntilStopped(intake);
+        return topics.untilEnd ? job.topicsToTheirEnd(intake, choice.records()) : job.topicsUntilStopped(intake, told);
     }
 }

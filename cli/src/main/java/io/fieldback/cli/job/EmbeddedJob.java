@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli.job;
 
+import io.fieldback.cli.delivery.ChannelsFile;
 import io.fieldback.cli.embedded.Folders;
 import io.fieldback.cli.terminal.Progress;
 import io.fieldback.cli.terminal.Session;
@@ -94,8 +95,8 @@ public final class EmbeddedJob {
                 true);
     }
 
-    /** Reads topics until the process is told to end. */
-    public Outcome topicsUntilStopped(KafkaIntake topics) throws Exception {
+    /** Reads topics until the process is told to end, and tells channels of alerts meanwhile if there are any. */
+    public Outcome topicsUntilStopped(KafkaIntake topics, @Nullable ChannelsFile channels) throws Exception {
         return run(
                 settings -> {
                     WarehouseStart start = FeedbackJob.start(settings, topics);
@@ -103,7 +104,8 @@ public final class EmbeddedJob {
                     JobClient job = FeedbackJob.run(settings, start, topics, StrictFlink.local(settings));
                     Thread watch = StartText.watch(session, job, options.parallelism());
                     session.tell("ingest.running", topics.servers(), warehouse);
-                    try (StopSignal stop = StopSignal.of(job)) {
+                    try (StopSignal stop = StopSignal.of(job);
+                            DeliveryThread delivery = DeliveryThread.beside(session, warehouse, channels)) {
                         stop.await();
                     } catch (ExecutionException e) {
                         FeedbackJob.explain(settings, topics);

@@ -12,11 +12,11 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of Kafka clients in a file, such as {@code security.protocol} and what goes with it. */
-final class ClientProperties {
+public final class ClientProperties {
     private ClientProperties() {}
 
     /** The settings of a file; none if there is no file. */
-    static Map<String, String> read(@Nullable Path file) throws IOException {
+    public static Map<String, String> read(@Nullable Path file) throws IOException {
         Map<String, String> properties = new HashMap<>();
         if (file == null) {
             return properties;

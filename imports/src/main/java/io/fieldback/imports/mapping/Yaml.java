@@ -18,9 +18,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A place in a mapping file. It knows its line, so that every complaint can name it. */
-final class Yaml {
+/** A place in a file that people write: a mapping, settings. It knows its line, so that every complaint can name it. */
+public final class Yaml {
+    /** What the file is and where, as in {@code mapping repairs.yaml}. */
     private final String file;
+
     private final String path;
     private final Node node;
 
@@ -31,7 +33,13 @@ final class Yaml {
     }
 
     /** Parses a document. Every scalar stays as typed: an id like 007 is no number here. */
-    static Yaml parse(String text, String file) {
+    static Yaml parse(String text, String place) {
+        return parse("mapping", text, place);
+    }
+
+    /** Parses a document of another kind, such as {@code channels}, which is named in every complaint. */
+    public static Yaml parse(String kind, String text, String place) {
+        String file = kind + " " + place;
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(50);
@@ -39,21 +47,22 @@ final class Yaml {
         try {
             root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
         } catch (YAMLException e) {
-            throw new MappingError("Cannot read mapping " + file + ": " + e.getMessage());
+            throw new MappingError("Cannot read " + file + ": " + e.getMessage());
         }
         if (root == null) {
-            throw new MappingError("Cannot read mapping " + file + ": it is empty");
+            throw new MappingError("Cannot read " + file + ": it is empty");
         }
         return new Yaml(file, "", root);
     }
 
-    MappingError error(String why) {
-        return new MappingError("Cannot read mapping " + file + ", line "
+    /** A complaint about this place. */
+    public MappingError error(String why) {
+        return new MappingError("Cannot read " + file + ", line "
                 + (node.getStartMark().getLine() + 1) + (path.isEmpty() ? "" : ", " + path) + ": " + why);
     }
 
     /** The entries of a map, whose keys must be among these. */
-    Map<String, Yaml> map(String... known) {
+    public Map<String, Yaml> map(String... known) {
         Map<String, Yaml> entries = entries();
         for (Map.Entry<String, Yaml> entry : entries.entrySet()) {
             if (!Arrays.asList(known).contains(entry.getKey())) {
@@ -65,7 +74,7 @@ final class Yaml {
     }
 
     /** The entries of a map with free keys. */
-    Map<String, Yaml> entries() {
+    public Map<String, Yaml> entries() {
         if (isNull()) {
             return Map.of();
         }
@@ -86,7 +95,7 @@ final class Yaml {
     }
 
     /** The items of a list; a single value counts as a list of one. */
-    List<Yaml> list() {
+    public List<Yaml> list() {
         if (node instanceof SequenceNode sequence) {
             List<Yaml> items = new ArrayList<>();
             for (Node item : sequence.getValue()) {
@@ -97,11 +106,13 @@ final class Yaml {
         return isNull() ? List.of() : List.of(this);
     }
 
-    List<String> texts() {
+    /** The values of a list; a single one counts as a list of one. */
+    public List<String> texts() {
         return list().stream().map(Yaml::text).toList();
     }
 
-    String text() {
+    /** The value as it is typed. */
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
@@ -124,7 +135,8 @@ final class Yaml {
         return choice("true", "false").equals("true");
     }
 
-    int integer() {
+    /** The value as a whole number. */
+    public int integer() {
         try {
             return Integer.parseInt(text());
         } catch (NumberFormatException e) {
@@ -140,7 +152,8 @@ final class Yaml {
         }
     }
 
-    String choice(String... known) {
+    /** The value, which must be one of these. */
+    public String choice(String... known) {
         String text = text();
         if (!Arrays.asList(known).contains(text)) {
             throw error("'" + text + "' is not one of " + String.join(", ", known));

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.alerts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fieldback.cli.query.Answer.Format;
+import io.fieldback.cli.terminal.Messages;
+import io.fieldback.cli.terminal.Session;
+import io.fieldback.cli.terminal.TextTable;
+import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.table.Tables;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All there is to say of one alert: what is found, what was decided, on what it rests, what there was before. */
+public final class AlertPage {
+    /** So far back earlier alerts of the component are shown. */
+    private static final int PAST_MONTHS = 24;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Session session;
+    private final Messages words;
+    private final PrintWriter out;
+    private final AlertState state;
+    private final List<AlertState> past;
+
+    /** The page of an alert among others. */
+    public AlertPage(Session session, Alerts alerts, AlertState state) {
+        this.session = session;
+        this.words = session.messages();
+        this.out = session.out();
+        this.state = state;
+        this.past = alerts.past(state, PAST_MONTHS);
+    }
+
+    /** Prints it: a page for people, or its changes as rows of table {@code alerts}. */
+    public void print(Format format) throws SQLException, IOException {
+        if (format != Format.TABLE) {
+            format.answer().write(changes(), session.out());
+            return;
+        }
+        AlertChange finding = state.finding();
+        out.println(words.text(
+                "alerts.show.head",
+                words.text("alerts.kind." + state.kind().code()),
+                state.alertId(),
+                AlertList.stage(words, state)));
+        out.println();
+        out.println(Sentences.of(words, finding));
+        if (!finding.cause().isEmpty()) {
+            out.println(words.text("alerts.show.cause", String.join(", ", finding.cause())));
+        }
+        heading("history");
+        history();
+        if (!finding.cases().isEmpty()) {
+            heading("cases");
+            finding.cases().forEach(out::println);
+        }
+        String evidence = finding.evidence();
+        if (evidence != null) {
+            heading("evidence");
+            evidence(evidence);
+        }
+        if (!past.isEmpty()) {
+            heading("past");
+            new AlertList(session, past).print(Format.TABLE);
+        }
+    }
+
+    private void heading(String name) {
+        out.println();
+        out.println(words.text("alerts.show." + name));
+    }
+
+    private void history() {
+        TextTable table = TextTable.of(
+                List.of(
+                        words.text("alerts.column.when"),
+                        words.text("alerts.column.change"),
+                        words.text("alerts.column.who"),
+                        words.text("alerts.column.sentence")),
+                List.of(false, false, false, false));
+        for (AlertChange change : state.history()) {
+            String by = change.by();
+            table.add(List.of(
+                    change.changedAt().toString(),
+                    words.text("alerts.change." + change.change().code()),
+                    by == null ? "" : by,
+                    Sentences.of(words, change)));
+        }
+        table.print(out);
+    }
+
+    /** Texts, such as SQL, as they are; all else as JSON. */
+    private void evidence(String evidence) {
+        try {
+            JsonNode parts = JSON.readTree(evidence);
+            if (!parts.isObject()) {
+                out.println(parts.toPrettyString());
+                return;
+            }
+            for (Map.Entry<String, JsonNode> part : parts.properties()) {
+                JsonNode value = part.getValue();
+                String text = value.isTextual() ? value.asText() : value.toPrettyString();
+                out.println(part.getKey() + ":" + (text.contains("\n") ? "\n" : " ") + text);
+            }
+        } catch (JsonProcessingException e) {
+            out.println(evidence);
+        }
+    }
+
+    private Listing changes() {
+        List<String> names =
+                Tables.ALERTS.columns().stream().map(column -> column.name()).toList();
+        Listing rows = new Listing(names, Collections.nCopies(names.size(), false));
+        for (AlertChange change : state.history()) {
+            @Nullable Object[] row = change.row();
+            for (int i = 0; i < row.length; i++) {
+                row[i] = row[i] instanceof List<?> texts ? String.join(" ", strings(texts)) : row[i];
+            }
+            rows.add(Arrays.asList(row));
+        }
+        return rows;
+    }
+
+    private static List<String> strings(List<?> texts) {
+        return texts.stream().map(String::valueOf).toList();
+    }
+}

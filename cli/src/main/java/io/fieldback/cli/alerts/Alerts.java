@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.alerts;
+
+import io.fieldback.cli.spool.SpoolFile;
+import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.schemas.alert.AlertChange;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The alerts of a warehouse, those that ask most first. */
+public final class Alerts {
+    private static final Comparator<AlertState> MOST_FIRST =
+            Comparator.comparingDouble(AlertState::rank).reversed().thenComparing(AlertState::alertId);
+
+    private final Path folder;
+    private final Map<String, AlertState> states;
+
+    private Alerts(Path folder, Collection<AlertChange> changes) {
+        this.folder = folder;
+        this.states = AlertState.of(changes);
+    }
+
+    /**
+     * The alerts of the newest epoch, and what delivery added to them.
+     *
+     * @param asOf leaves out what became known after that day
+     */
+    public static Alerts of(Path folder, Optional<LocalDate> asOf) {
+        Warehouse warehouse = Warehouse.open(folder);
+        Epoch newest = warehouse
+                .newestEpoch()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Cannot read warehouse " + folder + ": nothing has been ingested into it yet"));
+        List<AlertChange> changes = new ArrayList<>(AlertRows.all(warehouse, newest));
+        changes.addAll(SpoolFile.escalations(folder));
+        changes.removeIf(change -> asOf.isPresent() && change.knownOn().isAfter(asOf.get()));
+        return new Alerts(folder, changes);
+    }
+
+    /** All of them, by rank. */
+    public List<AlertState> byRank() {
+        return states.values().stream().sorted(MOST_FIRST).toList();
+    }
+
+    /** The alert whose id begins so. Throws if there is none, or more than one. */
+    public AlertState named(String beginning) {
+        List<AlertState> found = states.values().stream()
+                .filter(state -> state.alertId().startsWith(beginning))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw new IllegalArgumentException("Cannot find alert " + beginning + " in " + folder + ": "
+                + (found.isEmpty() ? "there is none" : found.size() + " ids begin so"));
+    }
+
+    /** Earlier alerts of the same component that opened in the months before this one did, newest first. */
+    public List<AlertState> past(AlertState state, int months) {
+        String component = state.first().scope().component();
+        LocalDate opened = state.first().openedOn();
+        return states.values().stream()
+                .filter(other -> component != null
+                        && component.equals(other.first().scope().component()))
+                .filter(other -> !other.alertId().equals(state.alertId())
+                        && !other.first().openedOn().isAfter(opened)
+                        && other.first().openedOn().isAfter(opened.minusMonths(months)))
+                .sorted(Comparator.comparing((AlertState other) -> other.first().openedOn())
+                        .reversed()
+                        .thenComparing(AlertState::alertId))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code fieldback alerts}: what is found, who is told, what was decided. */
+@Command(
+        name = "alerts",
+        subcommandsRepeatable = false,
+        subcommands = {
+            AlertsListCommand.class,
+            AlertsShowCommand.class,
+            AlertsDeliverCommand.class,
+            AlertsTestChannelCommand.class
+        })
+public final class AlertsCommand {}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.alerts;
+
+import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.EpochDraft;
+import io.fieldback.lake.epoch.Generation;
+import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.epoch.WarehouseSettings;
+import io.fieldback.lake.parquet.TableWriter;
+import io.fieldback.lake.parquet.WrittenFile;
+import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.table.Tables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A warehouse into which a test publishes changes of alerts, an epoch at a time. */
+public final class AlertWarehouse {
+    private final Warehouse warehouse;
+    private final Generation generation;
+    private long checkpoint;
+
+    /** An empty one in a folder. */
+    public AlertWarehouse(Path folder, Instant at) {
+        warehouse = Warehouse.openOrCreate(
+                folder, new WarehouseSettings(ZoneId.of("Asia/Shanghai"), "key", "rules"), Tables.all());
+        generation = warehouse.takeGeneration("test", at);
+    }
+
+    /** Its folder. */
+    public Path folder() {
+        return warehouse.folder();
+    }
+
+    /** Publishes an epoch of these changes. */
+    public Epoch publish(Instant at, AlertChange... changes) throws IOException {
+        return publishRows(at, Arrays.stream(changes).map(AlertChange::row).toList());
+    }
+
+    /** Publishes an epoch of these rows. */
+    public Epoch publishRows(Instant at, List<@Nullable Object[]> rows) throws IOException {
+        WrittenFile file;
+        try (TableWriter writer =
+                new TableWriter(Tables.ALERTS, warehouse.fieldIds("alerts"), warehouse.newFile("alerts", "test"))) {
+            for (@Nullable Object[] row : rows) {
+                writer.write(row);
+            }
+            file = writer.finish();
+        }
+        checkpoint++;
+        return warehouse.commit(new EpochDraft(
+                generation, "test", checkpoint, List.of(file), "[" + checkpoint + "]", "[]", "test", at));
+    }
+}

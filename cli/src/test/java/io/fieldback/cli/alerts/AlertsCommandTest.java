@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.cli.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fieldback.cli.Run;
+import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.alert.Change;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands show of alerts. */
+class AlertsCommandTest {
+    private static final Instant AT = Instant.parse("2026-09-01T16:00:00Z");
+    private static final AlertChange PUMP = SomeChange.rate("PUMP", Change.OPENED, AT);
+
+    @TempDir
+    static Path home;
+
+    private static Path warehouse = Path.of("");
+
+    @BeforeAll
+    static void publish() throws IOException {
+        warehouse = home.resolve("warehouse");
+        AlertWarehouse alerts = new AlertWarehouse(warehouse, AT);
+        alerts.publish(
+                AT,
+                PUMP,
+                SomeChange.rate("VALVE", Change.OPENED, AT.minusSeconds(86_400 * 30)),
+                SomeChange.rate("VALVE", Change.CLOSED, AT));
+        alerts.publish(
+                AT.plusSeconds(60),
+                SomeChange.rate("PUMP", Change.ACKNOWLEDGED, AT.plusSeconds(86_400)),
+                SomeChange.safety("R-9", AT.plusSeconds(30)));
+    }
+
+    private static Run run(Object... arguments) {
+        Object[] all = new Object[arguments.length + 3];
+        all[0] = "alerts";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--warehouse";
+        all[arguments.length + 2] = warehouse;
+        return Run.of(home, all);
+    }
+
+    @Test
+    void whatIsOpenIsListedInWords() {
+        Run list = run("list", "--lang", "en");
+        assertThat(list.err()).isEmpty();
+        assertThat(list.out().lines()).hasSize(4);
+        assertThat(list.out()).contains("PUMP", "12,345", "16.3", "acknowledged", "zhang.qe", "safety");
+        assertThat(list.out()).doesNotContain("VALVE");
+        assertThat(run("list", "--lang", "zh").out()).contains("故障突增", "已接收", "预期");
+    }
+
+    @Test
+    void filtersChoose() {
+        assertThat(run("list", "--family", "rule").out()).contains("R-9").doesNotContain("PUMP");
+        assertThat(run("list", "--kind", "rate", "--all").out())
+                .contains("PUMP", "VALVE")
+                .doesNotContain("R-9");
+        assertThat(run("list", "--state", "closed").out()).contains("VALVE").doesNotContain("PUMP");
+        Run none = run("list", "--product", "no-such", "--lang", "en");
+        assertThat(none.exit()).isZero();
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).isEqualTo("There is no such alert.\n");
+        assertThat(run("list", "--kind", "noise").err())
+                .isEqualTo("Cannot read an alert of kind noise: there is none\n");
+    }
+
+    @Test
+    void programsGetAllOfItUnrounded() throws IOException {
+        JsonNode rows = new ObjectMapper()
+                .readTree(run("list", "--all", "--format", "json").out());
+        assertThat(rows).hasSize(3);
+        JsonNode pump = row(rows, PUMP.alertId());
+        assertThat(pump.path("expected").asDouble()).isEqualTo(16.25);
+        assertThat(pump.path("state").asText()).isEqualTo("acknowledged");
+        assertThat(pump.path("cause").asText()).isEqualTo("lot=S104-2503C");
+        assertThat(run("list", "--format", "csv").out()).startsWith("alert_id,kind,family,severity");
+    }
+
+    @Test
+    void anAlertIsShownWithItsHistoryAndEvidence() {
+        Run show = run("show", PUMP.alertId().substring(0, 8), "--lang", "en");
+        assertThat(show.err()).isEmpty();
+        assertThat(show.out())
+                .contains("rate alert " + PUMP.alertId() + ": acknowledged")
+                .contains("PUMP of KF-72: 36 against 16 expected.")
+                .contains("Bound to lot=S104-2503C.")
+                .contains("select count(*)\nfrom repairs")
+                .contains("2026-09-02T16:00:00Z  acknowledged  zhang.qe");
+        assertThat(run("show", PUMP.alertId(), "--format", "json").out()).contains("\"change_id\"", "\"evidence\"");
+        assertThat(run("show", "zz").err()).isEqualTo("Cannot find alert zz in " + warehouse + ": there is none\n");
+        assertThat(run("show", "").err()).endsWith(": 3 ids begin so\n");
+    }
+
+    @Test
+    void anEarlierDayKnowsLess() {
+        assertThat(run("list", "--as-of", "2026-08-15", "--lang", "en").out())
+                .contains("VALVE", "open")
+                .doesNotContain("PUMP");
+    }
+
+    private static JsonNode row(JsonNode rows, String alertId) {
+        for (JsonNode row : rows) {
+            if (row.path("alert_id").asText().equals(alertId)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row of " + alertId);
+    }
+}

@@ -115,8 +115,7 @@ public record AlertState(List<AlertChange> history) {
         List<AlertChange> openings = history.stream()
                 .filter(change -> change.change() == Change.OPENED)
                 .toList();
-        return !openings.isEmpty()
-                && openings.stream().allMatch(opening -> takenBack.contains(opening.changeId()));
+        return !openings.isEmpty() && openings.stream().allMatch(opening -> takenBack.contains(opening.changeId()));
     }
 
     private Set<String> takenBack() {

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** What is put together in Java for lists and delivery is what view {@code alerts_current} says, written apart in SQL. */
 class AlertViewsAgreeTest {
@@ -50,16 +50,16 @@ class AlertViewsAgreeTest {
         Epoch epoch = alerts.publishRows(AT, rows);
         Warehouse warehouse = Warehouse.open(folder);
         Map<String, String> java = new HashMap<>();
-        AlertState.of(AlertRows.all(warehouse, epoch))
-                .forEach((id, state) -> java.put(id, line(state)));
+        AlertState.of(AlertRows.all(warehouse, epoch)).forEach((id, state) -> java.put(id, line(state)));
         Map<String, String> sql = new HashMap<>();
         try (Connection views = EpochViews.open(warehouse, epoch, Optional.empty());
                 Statement statement = views.createStatement();
-                ResultSet row = statement.executeQuery("select alert_id, state, component, verdict, observed"
-                        + " from alerts_current")) {
+                ResultSet row = statement.executeQuery(
+                        "select alert_id, state, component, verdict, observed" + " from alerts_current")) {
             while (row.next()) {
-                sql.put(row.getString(1), row.getString(2) + " " + row.getString(3) + " " + row.getString(4) + " "
-                        + row.getLong(5));
+                sql.put(
+                        row.getString(1),
+                        row.getString(2) + " " + row.getString(3) + " " + row.getString(4) + " " + row.getLong(5));
             }
         }
         assertThat(java).hasSize(ALERTS).isEqualTo(sql);
@@ -96,13 +96,15 @@ class AlertViewsAgreeTest {
         String alert = own.get(0).alertId();
         for (int i = 0; i < random.nextInt(3); i++) {
             at = at.plusSeconds(60);
-            rows.add(decision(alert, DECISIONS[random.nextInt(DECISIONS.length)], at, null).row());
+            rows.add(decision(alert, DECISIONS[random.nextInt(DECISIONS.length)], at, null)
+                    .row());
         }
         for (AlertChange taken : own) {
             if (random.nextInt(4) == 0) {
                 at = at.plusSeconds(60);
                 Change answer = taken.change() == Change.OPENED ? Change.WITHDRAWN : Change.RETRACTED;
-                @Nullable Object[] row = SomeChange.of(
+                @Nullable
+                Object[] row = SomeChange.of(
                                 AlertKind.RATE, AlertScope.of("KF-72", component), answer, at, "serious", "")
                         .row();
                 row[io.fieldback.schemas.table.Tables.ALERTS.position("answers")] = taken.changeId();

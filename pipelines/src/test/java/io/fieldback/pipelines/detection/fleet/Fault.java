@@ -37,6 +37,8 @@ public record Fault(
         int to,
         int onset,
         int failures) {
+    private static final String MONTH = "production-month=";
+
     /** What carries a fault. */
     public enum Kind {
         /** A supplier's lot, in one model or several. */
@@ -60,13 +62,27 @@ public record Fault(
         }
     }
 
-    /** What an alert has to name, as its cause says it; empty if nothing may be named. */
+    /** What an alert had best name, as its cause says it; empty if nothing may be named. */
     public String cause() {
         return switch (kind) {
             case LOT -> "lot=" + lot;
-            case PRODUCTION_MONTH, DESIGN_CHANGE, EARLY_WEAR -> "production-month=" + Days.text(builtFrom);
+            case PRODUCTION_MONTH, DESIGN_CHANGE, EARLY_WEAR -> MONTH + Days.text(builtFrom);
             case REGION -> "region=" + region;
             case RISE, DRIFT -> "";
+        };
+    }
+
+    /** Whether what an alert names carries the fault: of several months of production, any of them will do. */
+    public boolean isNamedBy(String named) {
+        return switch (kind) {
+            case LOT, REGION -> named.equals(cause());
+            case PRODUCTION_MONTH, DESIGN_CHANGE, EARLY_WEAR -> {
+                String[] months = named.replace(MONTH, "").split("\\.\\.");
+                boolean begun = months[months.length - 1].compareTo(Days.text(builtFrom)) >= 0;
+                boolean ended = builtTo != Integer.MAX_VALUE && months[0].compareTo(Days.text(builtTo)) > 0;
+                yield named.startsWith(MONTH) && begun && !ended;
+            }
+            case RISE, DRIFT -> false;
         };
     }
 

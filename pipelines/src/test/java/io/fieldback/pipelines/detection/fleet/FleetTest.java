@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FleetTest {
     private static final long SEED = Long.getLong("fieldback.seed", 20261122);
-    private static final FleetOptions SMALL = FleetOptions.standard(SEED).sized(1, 4, 9, 2);
+    private static final FleetOptions SMALL = FleetOptions.standard(SEED).sized(new FleetOptions.Size(1, 4, 9, 2, 0.6));
 
     @Test
     void aSeedGivesTheSameFleetAgain() {

@@ -3,6 +3,7 @@ package io.fieldback.pipelines.detection.fleet;
 
 import io.fieldback.pipelines.detection.fleet.Fault.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,35 @@ final class Planting {
                 plant(kind, faults);
             }
         }
+        if (options.launch() == FleetOptions.Launch.COMPONENT) {
+            faults.add(launched());
+        }
         return List.copyOf(faults);
+    }
+
+    /** The component of the launched model that fails most often fails three times as often as in its predecessor. */
+    private Fault launched() {
+        Part part = maker.parts().stream()
+                .filter(each -> each.line() == 0)
+                .max(Comparator.comparingDouble(Part::level))
+                .orElseThrow();
+        String model = ofLine(0).get(options.size().models() - 1).code();
+        int from = Days.first(options.launchMonth());
+        return new Fault(
+                Kind.DESIGN_CHANGE,
+                List.of(model),
+                0,
+                part.code(),
+                part.symptom(0),
+                3,
+                null,
+                options.launchMonth(),
+                Integer.MAX_VALUE,
+                null,
+                from,
+                options.end(),
+                from,
+                0);
     }
 
     private void plant(Kind kind, List<Fault> faults) {

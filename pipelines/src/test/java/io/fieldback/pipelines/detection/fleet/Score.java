@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.fleet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What came of a detector's alarms in fleets whose faults are known.
+ *
+ * @param falseAlarms alarms that no fault explains
+ * @param seriesMonths series of a product's component's symptom times months under watch
+ * @param finds of each planted fault
+ */
+record Score(int falseAlarms, double seriesMonths, List<Find> finds) {
+    /** Alarms of the same product and component are one as long as there is no longer pause between them. */
+    static final int QUIET_DAYS = 56;
+
+    /** A fault counts as found within half a year of its onset. */
+    static final int FOUND_WITHIN = 182;
+
+    /** What became of one fault: days to the first alarm, or -1; what each alarm named; how many alerts it had. */
+    record Find(Fault fault, int delay, List<String> named, int alerts) {
+        boolean isFound() {
+            return delay >= 0 && delay <= FOUND_WITHIN;
+        }
+
+        /** Whether the first alarm names what carries the fault, and names it first. */
+        boolean isNamed() {
+            return isFound() && fault.isNamedBy(named.get(0));
+        }
+
+        /** Whether the first alarm names anything. */
+        boolean namesSomething() {
+            return isFound() && !named.get(0).isEmpty();
+        }
+
+        /** Whether an alarm ever names anything. */
+        boolean everNamesSomething() {
+            return named.stream().anyMatch(name -> !name.isEmpty());
+        }
+    }
+
+    /** Nothing yet. */
+    static Score none() {
+        return new Score(0, 0, List.of());
+    }
+
+    /** The score of alarms in one fleet. */
+    static Score of(FleetOptions options, List<Fault> faults, List<Alarm> alarms) {
+        List<Alarm> inOrder = new ArrayList<>(alarms);
+        inOrder.sort(Comparator.comparingInt(Alarm::day));
+        Map<String, Integer> last = new HashMap<>();
+        List<Alarm> opened = new ArrayList<>();
+        for (Alarm alarm : inOrder) {
+            Integer before = last.put(alarm.model() + "|" + alarm.component(), alarm.day());
+            if ((before == null || alarm.day() - before > QUIET_DAYS) && alarm.day() >= options.watched()) {
+                opened.add(alarm);
+            }
+        }
+        int falseAlarms = 0;
+        for (Alarm alarm : opened) {
+            falseAlarms += faults.stream().anyMatch(alarm::isOf) ? 0 : 1;
+        }
+        List<Find> finds = new ArrayList<>();
+        for (Fault fault : faults) {
+            List<Alarm> of = inOrder.stream().filter(alarm -> alarm.isOf(fault)).toList();
+            int alerts =
+                    (int) opened.stream().filter(alarm -> alarm.isOf(fault)).count();
+            int delay = of.isEmpty() ? -1 : of.get(0).day() - fault.onset();
+            finds.add(new Find(fault, delay, of.stream().map(Alarm::cause).toList(), alerts));
+        }
+        double months = (options.end() - options.watched()) / 30.44;
+        return new Score(falseAlarms, options.size().series() * months, finds);
+    }
+
+    Score and(Score other) {
+        List<Find> both = new ArrayList<>(finds);
+        both.addAll(other.finds);
+        return new Score(falseAlarms + other.falseAlarms, seriesMonths + other.seriesMonths, both);
+    }
+
+    /** False alarms per 1,000 months of a series. */
+    double falsePerThousand() {
+        return falseAlarms * 1000 / seriesMonths;
+    }
+
+    /** Share of the faults found. */
+    double found() {
+        return finds.stream().filter(Find::isFound).count() / (double) finds.size();
+    }
+
+    /** Median days from onset to alarm of those found; not a number if none was. */
+    double delay() {
+        double[] delays = finds.stream()
+                .filter(Find::isFound)
+                .mapToDouble(Find::delay)
+                .sorted()
+                .toArray();
+        return delays.length == 0 ? Double.NaN : delays[delays.length / 2];
+    }
+
+    /** The same of some faults only. */
+    Score of(Predicate<Fault> faults) {
+        return new Score(
+                falseAlarms,
+                seriesMonths,
+                finds.stream().filter(find -> faults.test(find.fault())).toList());
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.fleet;
+
+import io.fieldback.pipelines.detection.fleet.Fault.Kind;
+import java.util.Locale;
+import java.util.Map;
+
+/** Scores as tables in Markdown, one line a method. */
+final class ScoreTable {
+    private ScoreTable() {}
+
+    /** Share found within half a year and median days to the first alarm, over all and by kind of fault. */
+    static String of(Comparison.Scores scores) {
+        StringBuilder table = new StringBuilder("| at | method | false alarms | found | delay | alerts a fault |");
+        for (Kind kind : Kind.values()) {
+            table.append(' ')
+                    .append(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .append(" |");
+        }
+        table.append(" lot named | region named | months named | unlocalised, named |\n")
+                .append("|---".repeat(10 + Kind.values().length))
+                .append("|\n");
+        for (Map.Entry<Double, Map<String, Score>> rate : scores.byRate().entrySet()) {
+            for (Map.Entry<String, Score> method : rate.getValue().entrySet()) {
+                String at = rate.getKey() == 0 ? "as it comes" : String.valueOf(rate.getKey());
+                table.append(line(at, method.getKey(), method.getValue()));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String line(String at, String method, Score score) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "| %s | %s | %.2f | %s | %.1f |",
+                at,
+                method,
+                score.falsePerThousand(),
+                found(score).replace(" · ", " | "),
+                alerts(score)));
+        for (Kind kind : Kind.values()) {
+            line.append(' ')
+                    .append(found(score.of(fault -> fault.kind() == kind)))
+                    .append(" |");
+        }
+        return line.append(named(score, Kind.LOT))
+                .append(named(score, Kind.REGION))
+                .append(named(score, Kind.PRODUCTION_MONTH, Kind.DESIGN_CHANGE, Kind.EARLY_WEAR))
+                .append(' ')
+                .append(unlocalised(score))
+                .append(" |\n")
+                .toString();
+    }
+
+    private static String found(Score score) {
+        return String.format(Locale.ROOT, "%.3f · %.0f d", score.found(), score.delay());
+    }
+
+    private static double alerts(Score score) {
+        return score.finds().stream()
+                .filter(Score.Find::isFound)
+                .mapToInt(Score.Find::alerts)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Of those found, by how many the first alarm names what carries it, and first. */
+    private static String named(Score score, Kind... kinds) {
+        int found = 0;
+        int named = 0;
+        for (Score.Find find : score.finds()) {
+            for (Kind kind : kinds) {
+                boolean counts = find.isFound() && find.fault().kind() == kind;
+                found += counts ? 1 : 0;
+                named += counts && find.isNamed() ? 1 : 0;
+            }
+        }
+        return " " + named + "/" + found + " |";
+    }
+
+    /** Of those found that nothing carries, for how many something was named at first, and ever. */
+    private static String unlocalised(Score score) {
+        int found = 0;
+        int first = 0;
+        int ever = 0;
+        for (Score.Find find : score.finds()) {
+            if (find.isFound() && !find.fault().kind().isLocalised()) {
+                found++;
+                first += find.namesSomething() ? 1 : 0;
+                ever += find.everNamesSomething() ? 1 : 0;
+            }
+        }
+        return first + "/" + found + ", ever " + ever;
+    }
+}

@@ -16,6 +16,7 @@ import io.fieldback.jobs.start.StartWish;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.LakeException;
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.pipelines.detection.feed.WatchRun;
 import io.fieldback.pipelines.storing.EpochJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,15 +52,16 @@ public final class EmbeddedJob {
      *
      * @param account of what was read
      * @param skipped files that an earlier run had read to their end
+     * @param judged what was found of the days that were judged then; null if none was
      * @param epoch newest epoch of the warehouse, 0 if it has none
      */
-    public record Outcome(IntakeAccount account, List<String> skipped, long epoch) {}
+    public record Outcome(IntakeAccount account, List<String> skipped, WatchRun.@Nullable Done judged, long epoch) {}
 
     /** Reads event files to their end. */
     public Outcome files(List<Path> files) throws Exception {
         return run(
-                settings -> {
-                    WarehouseStart start = WarehouseStart.take(settings);
+                (settings, watch) -> {
+                    WarehouseStart start = watch.by(WarehouseStart.take(settings));
                     EventFiles unread = EventFiles.of(files, start.positions());
                     if (!unread.unread().isEmpty()) {
                         StartText.tell(session, start.point());
@@ -79,8 +81,8 @@ public final class EmbeddedJob {
     /** Reads topics to the end they have at the start. {@code records} is how many that are, for the progress. */
     public Outcome topicsToTheirEnd(KafkaIntake topics, long records) throws Exception {
         return run(
-                settings -> {
-                    WarehouseStart start = FeedbackJob.start(settings, topics);
+                (settings, watch) -> {
+                    WarehouseStart start = watch.by(FeedbackJob.start(settings, topics));
                     StartText.tell(session, start.point());
                     JobClient job = FeedbackJob.run(settings, start, topics, StrictFlink.local(settings));
                     try (Progress progress = progress(records)) {
@@ -98,11 +100,11 @@ public final class EmbeddedJob {
     /** Reads topics until the process is told to end, and tells channels of alerts meanwhile if there are any. */
     public Outcome topicsUntilStopped(KafkaIntake topics, @Nullable ChannelsFile channels) throws Exception {
         return run(
-                settings -> {
-                    WarehouseStart start = FeedbackJob.start(settings, topics);
+                (settings, watch) -> {
+                    WarehouseStart start = watch.by(FeedbackJob.start(settings, topics));
                     StartText.tell(session, start.point());
                     JobClient job = FeedbackJob.run(settings, start, topics, StrictFlink.local(settings));
-                    Thread watch = StartText.watch(session, job, options.parallelism());
+                    Thread ready = StartText.watch(session, job, options.parallelism());
                     session.tell("ingest.running", topics.servers(), warehouse);
                     try (StopSignal stop = StopSignal.of(job);
                             DeliveryThread delivery = DeliveryThread.beside(session, warehouse, channels)) {
@@ -111,7 +113,7 @@ public final class EmbeddedJob {
                         FeedbackJob.explain(settings, topics);
                         throw e;
                     } finally {
-                        watch.interrupt();
+                        ready.interrupt();
                     }
                     return List.of();
                 },
@@ -127,7 +129,7 @@ public final class EmbeddedJob {
     /** A run of the job; gives the names of the files it skipped. */
     @FunctionalInterface
     private interface Run {
-        List<String> with(JobSettings settings) throws Exception;
+        List<String> with(JobSettings settings, WatchThread watch) throws Exception;
     }
 
     private Outcome run(Run job, boolean bounded) throws Exception {
@@ -136,10 +138,13 @@ public final class EmbeddedJob {
         Path checkpoints = kept == null ? Files.createTempDirectory("fieldback-checkpoints-") : made(kept);
         try {
             List<String> skipped;
-            try (UpkeepThread upkeep = UpkeepThread.beside(session, warehouse, bounded)) {
-                skipped = job.with(options.settings(session, warehouse, checkpoints, bounded, wish));
+            WatchRun.Done judged;
+            try (UpkeepThread upkeep = UpkeepThread.beside(session, warehouse, bounded);
+                    WatchThread watch = WatchThread.beside(session, warehouse, bounded, options.alerts())) {
+                skipped = job.with(options.settings(session, warehouse, checkpoints, bounded, wish), watch);
+                judged = watch.ended();
             }
-            return new Outcome(account().minus(before), skipped, newest());
+            return new Outcome(account().minus(before), skipped, judged, newest());
         } finally {
             if (kept == null) {
                 Folders.delete(checkpoints);

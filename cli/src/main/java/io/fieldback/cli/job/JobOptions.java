@@ -33,6 +33,9 @@ public final class JobOptions {
     @Option(names = "--epoch-seconds", paramLabel = "N", descriptionKey = "epoch-seconds")
     private @Nullable Integer epochSeconds;
 
+    @Option(names = "--no-alerts", descriptionKey = "no-alerts")
+    private boolean noAlerts;
+
     @Mixin
     private KeyOption key = new KeyOption();
 
@@ -45,6 +48,11 @@ public final class JobOptions {
     /** Parallel parts of the job. */
     int parallelism() {
         return parallelism;
+    }
+
+    /** Whether the days that are read are judged for alerts. */
+    boolean alerts() {
+        return !noAlerts;
     }
 
     /** Settings of a job that writes a warehouse, with its checkpoints in a folder. */

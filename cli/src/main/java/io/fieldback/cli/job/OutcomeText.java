@@ -21,6 +21,14 @@ public final class OutcomeText {
             outcome.account().table(messages).print(session.out());
         }
         session.out().println(messages.text("ingest.epoch", warehouse, outcome.epoch()));
+        if (outcome.judged() != null) {
+            session.out()
+                    .println(messages.text(
+                            "ingest.judged",
+                            outcome.judged().days(),
+                            outcome.judged().opened(),
+                            outcome.judged().open()));
+        }
         session.out().flush();
         if (outcome.account().total().rejected() > 0) {
             session.tell("ingest.rejected", outcome.account().total().rejected(), warehouse);

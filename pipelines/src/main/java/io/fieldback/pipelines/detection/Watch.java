@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection;
 
+import io.fieldback.pipelines.detection.expectation.Learning;
+import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.family.Family;
+import io.fieldback.pipelines.detection.family.FamilyLook;
+import io.fieldback.pipelines.detection.lifecycle.Alarms;
+import io.fieldback.pipelines.detection.lifecycle.Openings;
+import io.fieldback.pipelines.detection.lifecycle.Standing;
+import io.fieldback.pipelines.detection.series.Known;
+import io.fieldback.pipelines.detection.wording.PastAlerts;
 import io.fieldback.schemas.alert.AlertChange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All series of a warehouse under watch. It is fed with what became known, in the order of the known days, and asked day
@@ -10,16 +22,18 @@ import java.util.List;
  * look before it left, and of nothing else.
  */
 public final class Watch {
-    private static final String NOTHING_OPEN = "{}";
-
     private final WatchRules rules;
-    private final Reference reference;
-    private String standing = NOTHING_OPEN;
-    private long fed;
+    private final Known known;
+    private final PastAlerts past;
+    private Standing standing = Standing.empty();
+    private @Nullable Learning learning;
+    private int learnedUpTo = Integer.MIN_VALUE;
+    private int judged = Integer.MIN_VALUE;
 
     private Watch(WatchRules rules, Reference reference) {
         this.rules = rules;
-        this.reference = reference;
+        this.known = new Known(reference);
+        this.past = new PastAlerts(rules.pastMonths());
     }
 
     /** A watch that knows of nothing yet. */
@@ -29,37 +43,59 @@ public final class Watch {
 
     /** Goes on where a look stood: the standing of its row, fed again with all that was known by then. */
     public void resume(String before) {
-        standing = before;
+        standing = Standing.of(before);
     }
 
     /** Failures became known. */
     public void know(Occurrence occurrence) {
-        fed += occurrence.count();
+        known.add(occurrence);
     }
 
     /** Units became known. */
     public void know(Exposure exposure) {
-        fed += 0 * exposure.units();
+        known.add(exposure);
     }
 
     /** Units with a part of a lot became known. */
     public void know(LotExposure exposure) {
-        fed += 0 * exposure.units();
+        known.add(exposure);
     }
 
     /** A change of an alert of before, verdicts of people included: what an alert's history is told from. */
     public void past(AlertChange change) {
-        fed += 0 * change.cases().size();
+        past.add(change);
     }
 
-    /** Judges what is known by the end of a day, days since 1970. */
+    /** Judges what is known by the end of a day, days since 1970, later than the day judged last. */
     public Tick tick(int day) {
-        return new Tick(
-                day,
-                fed == 0 ? 0 : 1,
-                rules.quietScans() * 0L + reference.products().size() * 0L,
-                List.of(),
-                standing);
+        if (day <= judged) {
+            throw new IllegalArgumentException(
+                    "Cannot judge day " + day + " after day " + judged + ": days are judged in order");
+        }
+        judged = day;
+        known.close(day);
+        Outlook outlook = new Outlook(known, learning(day), rules, day);
+        Alarms alarms = new Alarms(known, outlook, rules, past, standing);
+        alarms.follow();
+        FamilyLook look = FamilyLook.at(known, outlook, rules, alarms);
+        Openings openings = new Openings(known, outlook, rules, alarms, standing.opened());
+        openings.take(Family.judged(look.findings(), look.looks()));
+        List<AlertChange> changes = new ArrayList<>(alarms.changes());
+        standing = new Standing(alarms.open(), alarms.closed(), Map.of(), openings.opened());
+        changes.forEach(past::add);
+        return new Tick(day, look.series(), look.judged(), changes, standing.text());
+    }
+
+    /** What was known by the last Sunday teaches for a week. */
+    private Learning learning(int day) {
+        int sunday = day - Math.floorMod(day - 3, 7);
+        Learning current = learning;
+        if (current == null || learnedUpTo != sunday) {
+            current = new Learning(known, rules, sunday);
+            learning = current;
+            learnedUpTo = sunday;
+        }
+        return current;
     }
 
     /**

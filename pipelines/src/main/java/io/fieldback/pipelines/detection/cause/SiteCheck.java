@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.cause;
+
+import io.fieldback.pipelines.detection.WatchRules;
+import io.fieldback.pipelines.detection.expectation.Expected;
+import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.family.Axis;
+import io.fieldback.pipelines.detection.family.Finding;
+import io.fieldback.pipelines.detection.series.DayCounts;
+import io.fieldback.pipelines.detection.series.Known;
+import io.fieldback.pipelines.detection.series.Traffic;
+import java.util.Optional;
+
+/** Whether an excess is of one site, whose other faults rise as well: then it is a matter of the site. */
+public final class SiteCheck {
+    private static final double RISES = 1.3;
+    private static final double SURELY = 0.01;
+    private static final int USUAL = 182;
+
+    private final Known known;
+    private final Outlook outlook;
+    private final WatchRules rules;
+
+    /** Checks by one outlook. */
+    public SiteCheck(Known known, Outlook outlook, WatchRules rules) {
+        this.known = known;
+        this.outlook = outlook;
+        this.rules = rules;
+    }
+
+    /**
+     * A site that rises as a whole.
+     *
+     * @param site code
+     * @param observed its other cases
+     * @param expected of them
+     */
+    public record SiteRise(String site, long observed, Expected expected) {}
+
+    /** The site of an excess, if it is the site's. */
+    public Optional<SiteRise> site(Finding finding, Localisation.Bound bound) {
+        for (Carrier carrier : bound.parts()) {
+            if (carrier.part().axis() == Axis.SITE && carrier.excessShare() > rules.siteShare()) {
+                Optional<SiteRise> rise = others(carrier, finding);
+                if (rise.isPresent()) {
+                    return rise;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SiteRise> others(Carrier carrier, Finding finding) {
+        Traffic traffic = known.sites().get(carrier.part().value());
+        if (traffic == null) {
+            return Optional.empty();
+        }
+        DayCounts happened = traffic.happened();
+        int days = finding.to() - finding.from() + 1;
+        long others = happened.sum(finding.from(), finding.to()) - carrier.observed();
+        double usual = happened.sum(finding.from() - USUAL, finding.from() - 1)
+                * (double) days
+                / USUAL
+                * outlook.reported(finding.key().measure(), finding.from(), finding.to());
+        double expected = Math.max(0.5, usual - carrier.expected());
+        Expected all = new Expected(expected, expected * 1.3 + expected * expected * 0.02);
+        return others >= RISES * expected && all.chance(others) < SURELY
+                ? Optional.of(new SiteRise(carrier.part().value(), others, all))
+                : Optional.empty();
+    }
+}

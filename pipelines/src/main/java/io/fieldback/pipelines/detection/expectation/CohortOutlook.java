@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.expectation;
+
+import io.fieldback.pipelines.detection.series.CohortCounts;
+import io.fieldback.pipelines.detection.series.FieldUnits;
+import io.fieldback.pipelines.detection.series.Known;
+import io.fieldback.pipelines.detection.series.MonthUnits;
+import io.fieldback.pipelines.detection.series.Months;
+import io.fieldback.pipelines.detection.series.SeriesKey;
+import io.fieldback.pipelines.detection.series.Track;
+import java.util.HashMap;
+
+/**
+ * Units of a product by month of production, each held against all others of the same age: what is wrong with a batch
+ * shows against its neighbours long before it shows in the weeks.
+ */
+public final class CohortOutlook {
+    private static final double COHORTS_VARY = 0.15;
+    private static final double FIRM = 8;
+
+    private final AgeCurve like;
+    private final FieldUnits field;
+    private final int first;
+    private final double[] weights;
+    private final double[] allUnits;
+    private final HashMap<Integer, double[]> units = new HashMap<>();
+    private final CohortCounts counts;
+
+    private CohortOutlook(AgeCurve like, FieldUnits field, CohortCounts counts, int first, double[] weights) {
+        this.like = like;
+        this.field = field;
+        this.counts = counts;
+        this.first = first;
+        this.weights = weights;
+        this.allUnits = new double[AgeCurve.GROUPS];
+    }
+
+    /**
+     * The cohorts of a series.
+     *
+     * @param from first day that counts
+     */
+    public static CohortOutlook of(Known known, Outlook outlook, Track track, int from) {
+        SeriesKey key = track.key();
+        AgeCurve like = outlook.learning().of(key).map(Learned::like).orElseThrow();
+        CohortOutlook cohorts = new CohortOutlook(
+                java.util.Objects.requireNonNull(like),
+                known.units(key.product()).now(),
+                track.cohorts(from),
+                Months.of(from),
+                outlook.monthWeights(key, from));
+        cohorts.addUnits(cohorts.allUnits, cohorts.field.all());
+        for (FieldUnits.Gone left : cohorts.field.gone()) {
+            cohorts.addGone(cohorts.allUnits, left);
+        }
+        return cohorts;
+    }
+
+    private int last() {
+        return first + weights.length - 1;
+    }
+
+    private void addUnits(double[] groups, MonthUnits of) {
+        for (int service = of.first(); service < Math.min(of.end(), last() + 1); service++) {
+            UnitMonths.add(groups, of.of(service), service, Math.max(first, service), last(), first, weights);
+        }
+    }
+
+    private void addGone(double[] groups, FieldUnits.Gone left) {
+        int begin = Math.max(first, Math.max(left.service(), left.month()));
+        UnitMonths.add(groups, -left.units(), left.service(), begin, last(), first, weights);
+    }
+
+    /** Unit-months of a month of production by age group. */
+    private double[] unitsOf(int produced) {
+        return units.computeIfAbsent(produced, month -> {
+            double[] groups = new double[AgeCurve.GROUPS];
+            MonthUnits made = field.produced().get(month);
+            if (made != null) {
+                addUnits(groups, made);
+                for (FieldUnits.Gone left : field.gone()) {
+                    if (left.produced() == month) {
+                        addGone(groups, left);
+                    }
+                }
+            }
+            return groups;
+        });
+    }
+
+    /** Failures by month of production. */
+    public CohortCounts counts() {
+        return counts;
+    }
+
+    /** What was to be expected of them, going by all others. */
+    public Expected expected(int from, int to) {
+        double[] own = new double[AgeCurve.GROUPS];
+        double[] its = new double[AgeCurve.GROUPS];
+        for (int month = from; month <= to; month++) {
+            add(own, unitsOf(month));
+            int[] failed = counts.of(month);
+            for (int g = 0; g < AgeCurve.GROUPS; g++) {
+                its[g] += failed[g];
+            }
+        }
+        double[] others = new double[AgeCurve.GROUPS];
+        double[] otherEvents = new double[AgeCurve.GROUPS];
+        for (int g = 0; g < AgeCurve.GROUPS; g++) {
+            others[g] = Math.max(0, allUnits[g] - own[g]);
+            otherEvents[g] = Math.max(0, counts.all()[g] - its[g]);
+        }
+        AgeCurve curve = AgeCurve.of(otherEvents, others, like, 1, FIRM);
+        double mean = 0;
+        double known = FIRM;
+        for (int g = 0; g < AgeCurve.GROUPS; g++) {
+            mean += Math.max(0, own[g]) * curve.ofGroup(g);
+            known += own[g] > 0 ? otherEvents[g] : 0;
+        }
+        double doubt = COHORTS_VARY * COHORTS_VARY + 1 / known;
+        return new Expected(mean, mean + mean * mean * doubt);
+    }
+
+    /**
+     * What was to be expected of some of a product's units.
+     *
+     * @param from first day that counts
+     */
+    public static Expected ofUnits(Outlook outlook, SeriesKey key, MonthUnits some, int from) {
+        Learned learned = outlook.learning().of(key).orElse(null);
+        if (learned == null || learned.curve() == null) {
+            return Expected.NONE;
+        }
+        int first = Months.of(from);
+        int last = Months.of(outlook.day());
+        double[] weights = outlook.monthWeights(key, from);
+        double mean = 0;
+        for (int service = some.first(); service < Math.min(some.end(), last + 1); service++) {
+            for (int month = Math.max(first, service); month <= last; month++) {
+                mean += some.of(service) * learned.curve().at(month - service) * weights[month - first];
+            }
+        }
+        return new Expected(mean, mean + mean * mean * COHORTS_VARY * COHORTS_VARY);
+    }
+
+    private static void add(double[] sum, double[] more) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += more[i];
+        }
+    }
+}

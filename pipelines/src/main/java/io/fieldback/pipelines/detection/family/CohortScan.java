@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.family;
+
+import io.fieldback.pipelines.detection.Occurrence;
+import io.fieldback.pipelines.detection.WatchRules;
+import io.fieldback.pipelines.detection.expectation.CohortOutlook;
+import io.fieldback.pipelines.detection.expectation.Expected;
+import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.series.CohortCounts;
+import io.fieldback.pipelines.detection.series.FailureRows.Column;
+import io.fieldback.pipelines.detection.series.Known;
+import io.fieldback.pipelines.detection.series.Months;
+import io.fieldback.pipelines.detection.series.Track;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Units of one, two and three months of production, and all made since a month, against the others of their age. */
+final class CohortScan {
+    private static final int LONGEST_RUN = 3;
+    private static final int SINCE = 12;
+
+    /** Runs that hold a month, about, given that they overlap. */
+    private static final double RUNS = 3;
+
+    private final Known known;
+    private final Outlook outlook;
+    private final WatchRules rules;
+
+    CohortScan(Known known, Outlook outlook, WatchRules rules) {
+        this.known = known;
+        this.outlook = outlook;
+        this.rules = rules;
+    }
+
+    Optional<Finding> best(Track track, int from) {
+        TreeSet<Integer> touched = new TreeSet<>();
+        for (int row = track.rows().knownBy(outlook.day() - 1);
+                row < track.rows().size();
+                row++) {
+            int month = track.rows().at(row, Column.PRODUCED);
+            if (month != Occurrence.UNKNOWN && track.rows().at(row, Column.COUNT) > 0) {
+                touched.add(month);
+            }
+        }
+        if (touched.isEmpty()) {
+            return Optional.empty();
+        }
+        CohortCounts counts = track.cohorts(from);
+        if (counts.observed(touched.first() - SINCE, touched.last() + LONGEST_RUN) < rules.minimumExcess()) {
+            return Optional.empty();
+        }
+        CohortOutlook cohorts = CohortOutlook.of(known, outlook, track, from);
+        int months = counts.monthsWith(rules.minimumExcess());
+        double looks = RUNS * Math.max(1, months);
+        Best best = new Best();
+        int last = counts.lastMonth();
+        for (int month : touched) {
+            for (int first = month - LONGEST_RUN + 1; first <= month; first++) {
+                for (int end = month; end < first + LONGEST_RUN; end++) {
+                    offer(best, track, cohorts, first, end, from, looks);
+                }
+            }
+            for (int back = LONGEST_RUN; back <= SINCE && last - month < SINCE; back++) {
+                if (last - back <= month) {
+                    offer(best, track, cohorts, last - back, last, from, looks);
+                }
+            }
+        }
+        return Optional.ofNullable(best.finding());
+    }
+
+    private void offer(Best best, Track track, CohortOutlook cohorts, int first, int end, int from, double looks) {
+        long observed = cohorts.counts().observed(first, end);
+        if (observed < rules.minimumExcess()) {
+            return;
+        }
+        Expected expected = cohorts.expected(first, end);
+        if (!expected.any()
+                || observed - expected.mean() < rules.minimumExcess()
+                || observed < rules.minimumRatio() * expected.mean()) {
+            return;
+        }
+        double p = Math.min(1, expected.chance(observed) * looks);
+        String value = first == end ? Months.text(first) : Months.text(first) + ".." + Months.text(end);
+        best.add(new Finding(
+                Group.SERIES,
+                track.key(),
+                new Part(Axis.PRODUCTION_MONTH, value),
+                null,
+                Math.max(from, Months.first(first)),
+                outlook.day(),
+                observed,
+                expected,
+                p,
+                p));
+    }
+}

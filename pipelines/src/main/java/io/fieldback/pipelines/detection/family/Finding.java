@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.family;
+
+import io.fieldback.pipelines.detection.expectation.Expected;
+import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
+import io.fieldback.pipelines.detection.series.SeriesKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look found, whether or not it is much.
+ *
+ * @param group kind of look
+ * @param key the series; of a lot the product with most of its failures
+ * @param part which of its failures; null if all
+ * @param lot of looks at a lot
+ * @param from first day, days since 1970
+ * @param to last day
+ * @param observed cases
+ * @param expected what they are held against
+ * @param p chance of so much without a cause, all windows and parts looked at counted
+ * @param q the same, as one of all looks of the day
+ */
+public record Finding(
+        Group group,
+        SeriesKey key,
+        @Nullable Part part,
+        @Nullable LotKey lot,
+        int from,
+        int to,
+        long observed,
+        Expected expected,
+        double p,
+        double q) {
+    /** Cases beyond expectation. */
+    public double excess() {
+        return observed - expected.mean();
+    }
+
+    /** Observed over expected. */
+    public double ratio() {
+        return expected.any() ? observed / expected.mean() : Double.POSITIVE_INFINITY;
+    }
+
+    /** The same among others. */
+    Finding judged(double newQ) {
+        return new Finding(group, key, part, lot, from, to, observed, expected, p, newQ);
+    }
+
+    /** The same with other odds. */
+    Finding withP(double newP) {
+        return new Finding(group, key, part, lot, from, to, observed, expected, newP, newP);
+    }
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.lifecycle;
+
+import io.fieldback.pipelines.detection.WatchRules;
+import io.fieldback.pipelines.detection.cause.Localisation;
+import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.family.Finding;
+import io.fieldback.pipelines.detection.family.Ongoing;
+import io.fieldback.pipelines.detection.lifecycle.Course.Stretch;
+import io.fieldback.pipelines.detection.series.Known;
+import io.fieldback.pipelines.detection.series.LotUnits;
+import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
+import io.fieldback.pipelines.detection.series.MonthUnits;
+import io.fieldback.pipelines.detection.series.Months;
+import io.fieldback.pipelines.detection.series.SeriesKey;
+import io.fieldback.pipelines.detection.wording.PastAlerts;
+import io.fieldback.pipelines.detection.wording.Rows;
+import io.fieldback.pipelines.detection.wording.Told;
+import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.alert.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Alerts that are open, from one look to the next: what worsens, eases and ends is told once. */
+public final class Alarms implements Ongoing {
+    private static final int WEEK = 7;
+    private static final int RECENT = 28;
+    private static final int LONGEST = 364;
+    private static final double HARDLY = 1.25;
+    private static final double LIKELY = 0.2;
+    private static final int FORGOTTEN = 730;
+
+    private final Known known;
+    private final Outlook outlook;
+    private final WatchRules rules;
+    private final Course course;
+    private final Rows rows;
+    private final List<OpenAlert> open = new ArrayList<>();
+    private final TreeMap<String, Integer> closed;
+    private final List<AlertChange> changes = new ArrayList<>();
+
+    /** Alerts as the look before left them. */
+    public Alarms(Known known, Outlook outlook, WatchRules rules, PastAlerts past, Standing before) {
+        this.known = known;
+        this.outlook = outlook;
+        this.rules = rules;
+        this.course = new Course(known, outlook);
+        this.rows = new Rows(rules.fingerprint(), past);
+        this.open.addAll(before.open());
+        this.closed = new TreeMap<>(before.closed());
+        this.closed.values().removeIf(day -> outlook.day() - day > FORGOTTEN);
+    }
+
+    /** Looks at each open alert. */
+    public void follow() {
+        int day = outlook.day();
+        for (OpenAlert alert : List.copyOf(open)) {
+            Stretch recent = course.between(alert, Math.max(alert.from(), day - RECENT + 1), day);
+            Stretch whole = course.between(alert, start(alert), day);
+            if (day > alert.openedOn() && (day - alert.openedOn()) % WEEK == 0) {
+                weekly(alert, recent);
+            } else if (worse(alert, whole, recent)) {
+                OpenAlert told = alert.told(whole.excess(), alert.toldRatio(), 0, 0);
+                replace(alert, told);
+                tell(told, Change.WORSENED, start(alert), whole);
+            }
+        }
+    }
+
+    private void weekly(OpenAlert alert, Stretch recent) {
+        boolean quiet = recent.excess() < 1
+                || recent.ratio() < HARDLY
+                || recent.expected().chance(recent.observed()) > LIKELY;
+        int quietLooks = quiet ? alert.quiet() + 1 : 0;
+        boolean calm = recent.ratio() - 1 < rules.easeFactor() * (alert.toldRatio() - 1);
+        int calmLooks = calm ? alert.calm() + 1 : 0;
+        int from = Math.max(alert.from(), outlook.day() - RECENT + 1);
+        if (quietLooks >= rules.quietScans()) {
+            open.remove(alert);
+            closed.put(alert.key(), outlook.day());
+            tell(alert.looked(quietLooks, calmLooks), Change.CLOSED, from, recent);
+        } else if (!quiet && calmLooks == 2) {
+            OpenAlert told = alert.told(alert.toldExcess(), recent.ratio(), 0, calmLooks);
+            replace(alert, told);
+            tell(told, Change.EASED, from, recent);
+        } else {
+            replace(alert, alert.looked(quietLooks, calmLooks));
+        }
+    }
+
+    private boolean worse(OpenAlert alert, Stretch whole, Stretch recent) {
+        return whole.excess() >= rules.worsenFactor() * alert.toldExcess()
+                && whole.excess() - alert.toldExcess() >= rules.minimumExcess()
+                && recent.ratio() >= Math.min(alert.toldRatio(), 2 * rules.minimumRatio());
+    }
+
+    private int start(OpenAlert alert) {
+        return Math.max(alert.from(), outlook.day() - LONGEST + 1);
+    }
+
+    private void replace(OpenAlert alert, OpenAlert by) {
+        open.set(open.indexOf(alert), by);
+    }
+
+    /** Opens an alert. */
+    public void open(OpenAlert alert, Finding finding, Localisation.Bound bound) {
+        Stretch counted = course.between(alert, finding.from(), finding.to());
+        Stretch stretch = new Stretch(finding.observed(), finding.expected(), counted.costMinor());
+        open.add(alert);
+        changes.add(rows.row(told(alert, Change.OPENED, finding.from(), stretch, finding.p(), bound)));
+    }
+
+    private void tell(OpenAlert alert, Change change, int from, Stretch stretch) {
+        double p = stretch.expected().chance(stretch.observed());
+        changes.add(rows.row(told(alert, change, from, stretch, p, null)));
+    }
+
+    private Told told(
+            OpenAlert alert,
+            Change change,
+            int from,
+            Stretch stretch,
+            double p,
+            Localisation.@org.jspecify.annotations.Nullable Bound bound) {
+        SeriesKey key = alert.product().isEmpty() ? most(alert) : alert.series();
+        return new Told(
+                alert,
+                change,
+                outlook.day(),
+                from,
+                stretch,
+                p,
+                outlook.level(key),
+                outlook.basis(key),
+                Objects.requireNonNullElse(
+                        known.reference().product(key.product()).predecessor(), ""),
+                units(alert, key),
+                bound == null ? List.of() : bound.parts());
+    }
+
+    private SeriesKey most(OpenAlert alert) {
+        LotKey lot = alert.lot();
+        LotUnits units = lot == null ? null : known.lots().get(lot);
+        String product = units == null || units.products().isEmpty()
+                ? ""
+                : units.products().firstKey();
+        return new SeriesKey(alert.measure(), product, alert.component());
+    }
+
+    /** Units of the scope that are still in the field, as far as they are known. */
+    private long units(OpenAlert alert, SeriesKey key) {
+        LotKey lot = alert.lot();
+        LotUnits its = lot == null ? null : known.lots().get(lot);
+        if (its != null) {
+            double sum = 0;
+            for (MonthUnits each : its.products().values()) {
+                sum += each.sum();
+            }
+            return Math.round(sum);
+        }
+        if (alert.axis() == io.fieldback.pipelines.detection.family.Axis.PRODUCTION_MONTH && alert.value() != null) {
+            double sum = 0;
+            for (Map.Entry<Integer, MonthUnits> cohort :
+                    known.units(key.product()).now().produced().entrySet()) {
+                sum += cohort.getKey() >= 0 && Course.within(Months.text(cohort.getKey()), alert.value())
+                        ? cohort.getValue().sum()
+                        : 0;
+            }
+            return Math.round(sum);
+        }
+        return Math.round(known.units(key.product()).now().inField(Months.of(outlook.day())));
+    }
+
+    /** Alerts that are open. */
+    public List<OpenAlert> open() {
+        return open;
+    }
+
+    /** The day the last alert of a key closed, or {@link Integer#MIN_VALUE}. */
+    public int closedOn(String key) {
+        return closed.getOrDefault(key, Integer.MIN_VALUE / 2);
+    }
+
+    /** Whether a key may open. */
+    public boolean mayOpen(String key) {
+        return open.stream().noneMatch(alert -> alert.key().equals(key))
+                && outlook.day() - closedOn(key) > rules.quietDays();
+    }
+
+    /** Day of the last close by key. */
+    public Map<String, Integer> closed() {
+        return closed;
+    }
+
+    /** What there is to tell. */
+    public List<AlertChange> changes() {
+        return changes;
+    }
+
+    /** How failures of an alert went. */
+    public Course course() {
+        return course;
+    }
+
+    @Override
+    public boolean mayOpen(SeriesKey key) {
+        return mayOpen(OpenAlert.key(key));
+    }
+
+    @Override
+    public boolean mayOpen(LotKey key) {
+        return mayOpen(OpenAlert.key(key));
+    }
+
+    @Override
+    public int closedOn(SeriesKey key) {
+        return closedOn(OpenAlert.key(key));
+    }
+
+    @Override
+    public int closedOn(LotKey key) {
+        return closedOn(OpenAlert.key(key));
+    }
+
+    @Override
+    public List<SeriesKey> componentsOf(SeriesKey product) {
+        List<SeriesKey> components = new ArrayList<>();
+        for (OpenAlert alert : open) {
+            LotKey lot = alert.lot();
+            LotUnits units = lot == null ? null : known.lots().get(lot);
+            boolean its = units == null
+                    ? alert.product().equals(product.product())
+                    : units.products().containsKey(product.product());
+            SeriesKey key = new SeriesKey(product.measure(), product.product(), alert.component());
+            if (its
+                    && !alert.component().isEmpty()
+                    && alert.measure() == product.measure()
+                    && !components.contains(key)) {
+                components.add(key);
+            }
+        }
+        return components;
+    }
+}

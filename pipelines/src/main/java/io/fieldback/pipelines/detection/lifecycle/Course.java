@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.lifecycle;
+
+import io.fieldback.pipelines.detection.expectation.Expected;
+import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.family.Axis;
+import io.fieldback.pipelines.detection.family.Part;
+import io.fieldback.pipelines.detection.series.FailureRows;
+import io.fieldback.pipelines.detection.series.FailureRows.Column;
+import io.fieldback.pipelines.detection.series.Known;
+import io.fieldback.pipelines.detection.series.LotUnits;
+import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
+import io.fieldback.pipelines.detection.series.MonthUnits;
+import io.fieldback.pipelines.detection.series.Months;
+import io.fieldback.pipelines.detection.series.SeriesKey;
+import io.fieldback.pipelines.detection.series.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the failures of an alert go on: observed and expected between two days. */
+public final class Course {
+    private static final int SHARES_FROM = 730;
+    private final Known known;
+    private final Outlook outlook;
+
+    /** By one outlook. */
+    public Course(Known known, Outlook outlook) {
+        this.known = known;
+        this.outlook = outlook;
+    }
+
+    /**
+     * Some days of an alert.
+     *
+     * @param observed cases
+     * @param expected cases
+     * @param costMinor of the observed cases
+     */
+    public record Stretch(long observed, Expected expected, long costMinor) {
+        /** Observed over expected, half a case added to each. */
+        public double ratio() {
+            return (observed + 0.5) / (expected.mean() + 0.5);
+        }
+
+        /** Cases beyond expectation. */
+        public double excess() {
+            return observed - expected.mean();
+        }
+    }
+
+    /** The days of an alert between two. */
+    public Stretch between(OpenAlert alert, int from, int to) {
+        LotKey lot = alert.lot();
+        List<SeriesKey> keys = new ArrayList<>();
+        if (lot != null) {
+            LotUnits units = known.lots().get(lot);
+            if (units != null) {
+                units.products().keySet().stream()
+                        .filter(product -> alert.product().isEmpty() || product.equals(alert.product()))
+                        .forEach(product -> keys.add(new SeriesKey(alert.measure(), product, alert.component())));
+            }
+        } else {
+            keys.add(alert.series());
+        }
+        long observed = 0;
+        long cost = 0;
+        Expected expected = Expected.NONE;
+        for (SeriesKey key : keys) {
+            Expected its = expected(key, alert, lot, from, to);
+            expected = new Expected(expected.mean() + its.mean(), expected.variance() + its.variance());
+            for (Track track : tracks(key)) {
+                long[] counted = count(track, alert, from, to);
+                observed += counted[0];
+                cost += counted[1];
+            }
+        }
+        return new Stretch(observed, expected, cost);
+    }
+
+    private Expected expected(SeriesKey key, OpenAlert alert, @Nullable LotKey lot, int from, int to) {
+        Expected all = outlook.window(key, from, to);
+        Part part = alert.part();
+        if (part == null) {
+            return all;
+        }
+        double share = switch (part.axis()) {
+            case LOT -> lot(key, lot, from, to);
+            case PRODUCTION_MONTH -> produced(key, part.value(), from, to);
+            case REGION -> outlook.regionShare(key, part.value(), from, to);
+            case SITE, SUPPLIER, SYMPTOM, CAUSE -> -1;
+        };
+        return all.part(share >= 0 ? share : history(key, part, alert.from()), 0.02);
+    }
+
+    private double lot(SeriesKey key, @Nullable LotKey lot, int from, int to) {
+        LotUnits units = lot == null ? null : known.lots().get(lot);
+        MonthUnits some = units == null ? null : units.products().get(key.product());
+        return some == null ? 0 : Math.max(0, outlook.unitShare(key, some, from, to));
+    }
+
+    private double produced(SeriesKey key, String months, int from, int to) {
+        double share = 0;
+        for (Map.Entry<Integer, MonthUnits> cohort :
+                known.units(key.product()).now().produced().entrySet()) {
+            if (cohort.getKey() >= 0 && within(Months.text(cohort.getKey()), months)) {
+                share += Math.max(0, outlook.unitShare(key, cohort.getValue(), from, to));
+            }
+        }
+        return share;
+    }
+
+    private double history(SeriesKey key, Part part, int before) {
+        double its = 0.5;
+        double all = 1;
+        for (Track track : tracks(key)) {
+            FailureRows rows = track.rows();
+            for (int row = rows.knownBy(before - SHARES_FROM); row < rows.size(); row++) {
+                if (rows.at(row, Column.EVENT) < before) {
+                    int count = rows.at(row, Column.COUNT);
+                    all += count;
+                    its += matches(rows, row, part) ? count : 0;
+                }
+            }
+        }
+        return Math.max(0, Math.min(1, its / Math.max(1, all)));
+    }
+
+    private List<Track> tracks(SeriesKey key) {
+        if (key.component().isEmpty()) {
+            return List.copyOf(known.tracks(key.measure(), key.product()).values());
+        }
+        Track track = known.tracks().get(key);
+        return track == null ? List.of() : List.of(track);
+    }
+
+    private long[] count(Track track, OpenAlert alert, int from, int to) {
+        FailureRows rows = track.rows();
+        boolean exposed = outlook.exposed(track.key());
+        Part part = alert.part();
+        long[] sums = new long[2];
+        for (int row = rows.knownBy(from - 1); row < rows.size(); row++) {
+            int event = rows.at(row, Column.EVENT);
+            if (event >= from
+                    && event <= to
+                    && !(exposed && rows.at(row, Column.RECORDED) == 0)
+                    && (part == null || matches(rows, row, part))) {
+                sums[0] += rows.at(row, Column.COUNT);
+                sums[1] += 100L * rows.at(row, Column.COST);
+            }
+        }
+        return sums;
+    }
+
+    private boolean matches(FailureRows rows, int row, Part part) {
+        if (part.axis() == Axis.PRODUCTION_MONTH) {
+            int month = rows.at(row, Column.PRODUCED);
+            return month >= 0 && within(Months.text(month), part.value());
+        }
+        Column column = switch (part.axis()) {
+            case LOT -> Column.LOT;
+            case SUPPLIER -> Column.SUPPLIER;
+            case REGION -> Column.REGION;
+            case SITE -> Column.SITE;
+            case SYMPTOM -> Column.SYMPTOM;
+            case CAUSE -> Column.CAUSE;
+            case PRODUCTION_MONTH -> Column.PRODUCED;
+        };
+        int code = rows.at(row, column);
+        return code >= 0 && code == known.codes().find(part.value());
+    }
+
+    /** Whether a month is one of a run, such as {@code 2025-03..2025-05}. */
+    static boolean within(String month, String run) {
+        String first = run.substring(0, 7);
+        String last = run.substring(run.length() - 7);
+        return month.compareTo(first) >= 0 && month.compareTo(last) <= 0;
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.series;
+
+import io.fieldback.pipelines.detection.Exposure;
+import io.fieldback.pipelines.detection.LotExposure;
+import io.fieldback.pipelines.detection.Occurrence;
+import io.fieldback.pipelines.detection.Occurrence.Measure;
+import io.fieldback.pipelines.detection.Reference;
+import io.fieldback.pipelines.detection.series.CodeUse.Axis;
+import io.fieldback.pipelines.detection.series.CodeUse.CodeKey;
+import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
+import java.util.HashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known, as counts. */
+public final class Known {
+    private static final int SOME = 3;
+    private final Reference reference;
+    private final Codes codes = new Codes();
+    private final TreeMap<SeriesKey, Track> tracks = new TreeMap<>();
+    private final TreeMap<SeriesKey, DayCounts> totals = new TreeMap<>();
+    private final TreeMap<String, ProductUnits> units = new TreeMap<>();
+    private final TreeMap<LotKey, LotUnits> lots = new TreeMap<>();
+    private final TreeMap<String, DayCounts> visits = new TreeMap<>();
+    private final TreeMap<String, Traffic> sites = new TreeMap<>();
+    private final TreeMap<String, Traffic> sources = new TreeMap<>();
+    private final TreeMap<String, Traffic> regions = new TreeMap<>();
+    private final TreeMap<CodeKey, CodeUse> uses = new TreeMap<>();
+    private final HashMap<String, Long> lotCases = new HashMap<>();
+    private int lastDay = Integer.MIN_VALUE;
+
+    /** Nothing yet. */
+    public Known(Reference reference) {
+        this.reference = reference;
+    }
+
+    /** Failures became known. */
+    public void add(Occurrence seen) {
+        checkOrder(seen.knownOn());
+        traffic(sites, seen.siteId(), seen);
+        traffic(sources, seen.source(), seen);
+        traffic(regions, seen.region(), seen);
+        String product = text(seen.productModel());
+        if (seen.measure() == Measure.OTHER_VISIT) {
+            visits.computeIfAbsent(product, model -> new DayCounts()).add(seen.eventOn(), seen.count());
+            return;
+        }
+        if (seen.nonQuality()) {
+            return;
+        }
+        String component = text(seen.component());
+        SeriesKey key = new SeriesKey(seen.measure(), product, component);
+        Track track = tracks.get(key);
+        if (track == null) {
+            track = new Track(key);
+            tracks.put(key, track);
+        }
+        track.add(seen, codes);
+        if (seen.lot() != null && key.measure() == Measure.INCIDENT) {
+            lotCases.merge(component + '|' + seen.lot(), seen.count(), Long::sum);
+        }
+        total(key.measure(), "", "").add(seen.eventOn(), seen.count());
+        total(key.measure(), product, "").add(seen.eventOn(), seen.count());
+        if (!component.isEmpty()) {
+            total(key.measure(), "", component).add(seen.eventOn(), seen.count());
+        }
+        if (seen.measure() == Measure.INCIDENT) {
+            use(product, Axis.COMPONENT, "", seen.component(), seen);
+            use(product, Axis.SYMPTOM, component, seen.symptomCode(), seen);
+        }
+    }
+
+    /** Units became known. */
+    public void add(Exposure known) {
+        checkOrder(known.knownOn());
+        units.computeIfAbsent(text(known.productModel()), model -> new ProductUnits())
+                .add(known);
+    }
+
+    /** Units with a part of a lot became known. */
+    public void add(LotExposure known) {
+        checkOrder(known.knownOn());
+        lots.computeIfAbsent(new LotKey(known.component(), known.supplier(), known.lot()), LotUnits::new)
+                .add(known);
+    }
+
+    private void checkOrder(int knownOn) {
+        if (knownOn <= lastDay) {
+            throw new IllegalArgumentException("Cannot learn of day " + knownOn + " after day " + lastDay
+                    + " was judged: what becomes known must come in the order of the known days");
+        }
+    }
+
+    /** Nothing of this day or before may follow. */
+    public void close(int day) {
+        lastDay = Math.max(lastDay, day);
+    }
+
+    private void use(String product, Axis axis, String parent, @Nullable String code, Occurrence seen) {
+        if (code != null && !product.isEmpty()) {
+            uses.computeIfAbsent(new CodeKey(reference.line(product), axis, parent, code), key -> new CodeUse())
+                    .add(seen);
+        }
+    }
+
+    private static void traffic(TreeMap<String, Traffic> of, @Nullable String code, Occurrence seen) {
+        if (code != null) {
+            of.computeIfAbsent(code, any -> new Traffic()).add(seen);
+        }
+    }
+
+    private static String text(@Nullable String code) {
+        return code == null ? "" : code;
+    }
+
+    /** Counts of all series of a product, of a component, or with both empty of all. */
+    public DayCounts total(Measure measure, String product, String component) {
+        return totals.computeIfAbsent(new SeriesKey(measure, product, component), key -> new DayCounts());
+    }
+
+    /** What stands beside the cases. */
+    public Reference reference() {
+        return reference;
+    }
+
+    /** Texts of the numbers in rows. */
+    public Codes codes() {
+        return codes;
+    }
+
+    /** All series. */
+    public TreeMap<SeriesKey, Track> tracks() {
+        return tracks;
+    }
+
+    /** The series of a product. */
+    public SortedMap<SeriesKey, Track> tracks(Measure measure, String product) {
+        return tracks.subMap(
+                new SeriesKey(measure, product, ""), true, new SeriesKey(measure, product, "\uffff"), true);
+    }
+
+    /** Units of a product, none if it has no denominator. */
+    public ProductUnits units(String product) {
+        ProductUnits known = units.get(product);
+        return known == null ? new ProductUnits() : known;
+    }
+
+    /** All lots with a denominator. */
+    public TreeMap<LotKey, LotUnits> lots() {
+        return lots;
+    }
+
+    /** Lots with at least three cases. */
+    public int lotsWithCases() {
+        int lots = 0;
+        for (long cases : lotCases.values()) {
+            lots += cases >= SOME ? 1 : 0;
+        }
+        return lots;
+    }
+
+    /** Visits that are no failures, by product. */
+    public TreeMap<String, DayCounts> visits() {
+        return visits;
+    }
+
+    /** What each site reports. */
+    public TreeMap<String, Traffic> sites() {
+        return sites;
+    }
+
+    /** What each source reports. */
+    public TreeMap<String, Traffic> sources() {
+        return sources;
+    }
+
+    /** What each region reports. */
+    public TreeMap<String, Traffic> regions() {
+        return regions;
+    }
+
+    /** How codes are used. */
+    public TreeMap<CodeKey, CodeUse> uses() {
+        return uses;
+    }
+}

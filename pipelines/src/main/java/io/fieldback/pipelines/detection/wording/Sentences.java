@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.wording;
+
+import io.fieldback.pipelines.detection.Occurrence.Measure;
+import io.fieldback.pipelines.detection.lifecycle.OpenAlert;
+import io.fieldback.schemas.alert.AlertFigures;
+import io.fieldback.schemas.alert.AlertKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One sentence, twice. Where units are not known by age it never speaks of a rate. */
+final class Sentences {
+    private final Told told;
+    private final AlertFigures figures;
+
+    Sentences(Told told, AlertFigures figures) {
+        this.told = told;
+        this.figures = figures;
+    }
+
+    String english() {
+        OpenAlert alert = told.alert();
+        List<String> words = new ArrayList<>();
+        words.add(
+                switch (told.change()) {
+                    case OPENED -> subject(false) + ":";
+                    case WORSENED -> subject(false) + ", worse than told before:";
+                    case EASED -> subject(false) + ", eased:";
+                    case CLOSED -> subject(false) + ", nothing beyond expectation any more:";
+                    case WITHDRAWN, ACKNOWLEDGED, JUDGED, LINKED, ESCALATED, RETRACTED -> subject(false) + ":";
+                });
+        words.add(told.stretch().observed() + " " + measure(alert.measure(), false) + " in the "
+                + (told.day() - told.from() + 1) + " days to " + LocalDate.ofEpochDay(told.day()) + " against "
+                + Numbers.text(told.stretch().expected().mean()) + " expected " + basisEnglish());
+        words.add("(" + interval()
+                + (told.change() == io.fieldback.schemas.alert.Change.OPENED ? ", q " + Numbers.chance(alert.q()) : "")
+                + ", E" + told.level() + ");");
+        if (alert.kind() == AlertKind.WEAR_OUT) {
+            words.add("the excess grows with age;");
+        }
+        words.add(alert.cause().isEmpty() ? "not localised" : "bound to " + String.join(", ", alert.cause()));
+        String text = String.join(" ", words);
+        return told.level() <= 1 ? text + "; " + caution(false) + "." : text + ".";
+    }
+
+    String chinese() {
+        OpenAlert alert = told.alert();
+        StringBuilder text = new StringBuilder(subject(true));
+        text.append(
+                switch (told.change()) {
+                    case OPENED -> "：";
+                    case WORSENED -> "，较上次通知更严重：";
+                    case EASED -> "，已缓解：";
+                    case CLOSED -> "，已不再超出预期：";
+                    case WITHDRAWN, ACKNOWLEDGED, JUDGED, LINKED, ESCALATED, RETRACTED -> "：";
+                });
+        text.append("截至")
+                .append(LocalDate.ofEpochDay(told.day()))
+                .append("的")
+                .append(told.day() - told.from() + 1)
+                .append("天内")
+                .append(measure(alert.measure(), true))
+                .append(told.stretch().observed())
+                .append("件，")
+                .append(basisChinese())
+                .append("预期")
+                .append(Numbers.text(told.stretch().expected().mean()))
+                .append("件（")
+                .append(interval());
+        if (told.change() == io.fieldback.schemas.alert.Change.OPENED) {
+            text.append("，q ").append(Numbers.chance(alert.q()));
+        }
+        text.append("，E").append(told.level()).append("）；");
+        if (alert.kind() == AlertKind.WEAR_OUT) {
+            text.append("超出部分随使用时间增长；");
+        }
+        text.append(alert.cause().isEmpty() ? "未能定位" : "集中于" + String.join("、", alert.cause()));
+        if (told.level() <= 1) {
+            text.append("；").append(caution(true));
+        }
+        return text.append("。").toString();
+    }
+
+    private String subject(boolean chinese) {
+        OpenAlert alert = told.alert();
+        List<String> parts = new ArrayList<>();
+        if (!alert.product().isEmpty()) {
+            parts.add(alert.product());
+        }
+        if (!alert.component().isEmpty()) {
+            parts.add(alert.component());
+        }
+        if (alert.axis() != null && alert.cause().isEmpty()) {
+            parts.add(alert.axis().code() + "=" + alert.value());
+        }
+        String name = String.join(" ", parts);
+        if (alert.kind() == AlertKind.NEW_PRODUCT) {
+            return chinese ? "新产品 " + name : "New product " + name;
+        }
+        return name;
+    }
+
+    private String interval() {
+        Double ratio = figures.ratio();
+        if (ratio == null) {
+            return "×?";
+        }
+        Double low = figures.ratioLow();
+        Double high = figures.ratioHigh();
+        return "×" + Numbers.text(ratio) + ", 95 % " + (low == null ? "?" : Numbers.text(low)) + "–"
+                + (high == null ? "?" : Numbers.text(high));
+    }
+
+    private static String measure(Measure measure, boolean chinese) {
+        return switch (measure) {
+            case INCIDENT -> chinese ? "故障" : "failures";
+            case COMPLAINT -> chinese ? "投诉" : "complaints";
+            case QUALITY_RETURN -> chinese ? "质量退换货" : "quality returns";
+            case OTHER_VISIT -> chinese ? "其他上门" : "other visits";
+        };
+    }
+
+    private String basisEnglish() {
+        return switch (told.basis()) {
+            case EXPOSURE -> "of units of their age";
+            case POPULATION -> "of the units in the field";
+            case HISTORY -> "from its own history";
+            case PREDECESSOR -> "if it were as its predecessor " + told.like();
+            case SERIES -> "if it were as the other models of its line";
+            case COMPONENT -> "if the component were as elsewhere";
+        };
+    }
+
+    private String basisChinese() {
+        return switch (told.basis()) {
+            case EXPOSURE -> "按同龄在用台数";
+            case POPULATION -> "按在用台数";
+            case HISTORY -> "按自身历史";
+            case PREDECESSOR -> "按前代机型" + told.like();
+            case SERIES -> "按同产品线其他机型";
+            case COMPONENT -> "按同类部件";
+        };
+    }
+
+    private String caution(boolean chinese) {
+        if (told.level() == 1) {
+            return chinese ? "在用台数的机龄未知" : "the age of the units is unknown, younger or older units could explain it";
+        }
+        return chinese ? "销量未知，在用台数增加也可能导致" : "sales are unknown, more units in use could explain it";
+    }
+}

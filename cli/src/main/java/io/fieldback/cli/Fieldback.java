@@ -3,6 +3,7 @@ package io.fieldback.cli;
 
 import io.fieldback.cli.command.AlertsCommand;
 import io.fieldback.cli.command.AnalyzeCommand;
+import io.fieldback.cli.command.BacktestCommand;
 import io.fieldback.cli.command.CompactCommand;
 import io.fieldback.cli.command.DemoCommand;
 import io.fieldback.cli.command.ImportCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             ReportCommand.class,
             AnalyzeCommand.class,
+            BacktestCommand.class,
             VerifyCommand.class,
             RebuildLedgersCommand.class,
             CompactCommand.class,

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an epoch has of the looks of before and of the alerts they and others wrote. */
@@ -27,6 +30,13 @@ final class PastLooks {
             List.of(
                     Tables.WATCH_TICKS.columns().get(Tables.WATCH_TICKS.position(KNOWN_ON)),
                     Tables.WATCH_TICKS.columns().get(Tables.WATCH_TICKS.position(STANDING))));
+
+    private static final int ALERT_ID = Tables.ALERTS.position("alert_id");
+    private static final int KIND = Tables.ALERTS.position("kind");
+    private static final int[] OF_ALERT = Stream.of(
+                    "kind", "opened_on", "severity", "product_model", "component", "symptom_code", "cause_code")
+            .mapToInt(Tables.ALERTS::position)
+            .toArray();
 
     private PastLooks() {}
 
@@ -50,10 +60,29 @@ final class PastLooks {
         return looks.stream().max(Comparator.comparingInt(Look::day));
     }
 
-    /** All changes of alerts, in the order in which they became known. */
+    /**
+     * All changes of alerts, in the order in which they became known. A decision knows its alert by name only: what it
+     * leaves to the alert is filled in; a decision about an alert that is not there is left out.
+     */
     static List<AlertChange> changes(Warehouse warehouse, Epoch epoch) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        read(warehouse, epoch, Tables.ALERTS, rows::add);
+        Map<Object, @Nullable Object[]> alerts = new HashMap<>();
+        for (@Nullable Object[] row : rows) {
+            if (row[KIND] != null) {
+                alerts.put(Objects.requireNonNull(row[ALERT_ID]), row);
+            }
+        }
         List<AlertChange> changes = new ArrayList<>();
-        read(warehouse, epoch, Tables.ALERTS, row -> changes.add(AlertChange.of(row)));
+        for (@Nullable Object[] row : rows) {
+            @Nullable Object[] alert = alerts.get(row[ALERT_ID]);
+            if (alert != null) {
+                for (int column : OF_ALERT) {
+                    row[column] = row[column] == null ? alert[column] : row[column];
+                }
+                changes.add(AlertChange.of(row));
+            }
+        }
         changes.sort(Comparator.comparing(AlertChange::knownOn)
                 .thenComparing(AlertChange::changedAt)
                 .thenComparing(AlertChange::changeId));

@@ -10,6 +10,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             AlertsListCommand.class,
             AlertsShowCommand.class,
+            AlertsAckCommand.class,
+            AlertsVerdictCommand.class,
+            AlertsLinkCommand.class,
             AlertsDeliverCommand.class,
             AlertsTestChannelCommand.class
         })

@@ -66,7 +66,8 @@ public final class EmbeddedJob {
                     if (!unread.unread().isEmpty()) {
                         StartText.tell(session, start.point());
                     }
-                    try (Progress progress = progress(-1)) {
+                    try (WriterMark mark = WriterMark.put(warehouse);
+                            Progress progress = progress(-1)) {
                         Optional<JobClient> job = FeedbackJob.run(settings, start, unread);
                         if (job.isPresent()) {
                             StartText.tellRebuild(
@@ -85,7 +86,8 @@ public final class EmbeddedJob {
                     WarehouseStart start = watch.by(FeedbackJob.start(settings, topics));
                     StartText.tell(session, start.point());
                     JobClient job = FeedbackJob.run(settings, start, topics, StrictFlink.local(settings));
-                    try (Progress progress = progress(records)) {
+                    try (WriterMark mark = WriterMark.put(warehouse);
+                            Progress progress = progress(records)) {
                         StartText.tellRebuild(
                                 session, job.getJobExecutionResult().get());
                     } catch (ExecutionException e) {
@@ -106,7 +108,8 @@ public final class EmbeddedJob {
                     JobClient job = FeedbackJob.run(settings, start, topics, StrictFlink.local(settings));
                     Thread ready = StartText.watch(session, job, options.parallelism());
                     session.tell("ingest.running", topics.servers(), warehouse);
-                    try (StopSignal stop = StopSignal.of(job);
+                    try (WriterMark mark = WriterMark.put(warehouse);
+                            StopSignal stop = StopSignal.of(job);
                             DeliveryThread delivery = DeliveryThread.beside(session, warehouse, channels)) {
                         stop.await();
                     } catch (ExecutionException e) {

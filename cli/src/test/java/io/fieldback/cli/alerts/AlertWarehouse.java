@@ -22,13 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class AlertWarehouse {
     private final Warehouse warehouse;
     private final Generation generation;
+    private final String positions;
     private long checkpoint;
 
     /** An empty one in a folder. */
     public AlertWarehouse(Path folder, Instant at) {
-        warehouse = Warehouse.openOrCreate(
-                folder, new WarehouseSettings(ZoneId.of("Asia/Shanghai"), "key", "rules"), Tables.all());
-        generation = warehouse.takeGeneration("test", at);
+        this(
+                Warehouse.openOrCreate(
+                        folder, new WarehouseSettings(ZoneId.of("Asia/Shanghai"), "key", "rules"), Tables.all()),
+                at);
+    }
+
+    /** One that a job has written. */
+    public AlertWarehouse(Warehouse warehouse, Instant at) {
+        this.warehouse = warehouse;
+        this.generation = warehouse.takeGeneration("test", at);
+        this.positions = warehouse.newestEpoch().map(Epoch::positionsJson).orElse("[]");
     }
 
     /** Its folder. */
@@ -53,6 +62,6 @@ public final class AlertWarehouse {
         }
         checkpoint++;
         return warehouse.commit(new EpochDraft(
-                generation, "test", checkpoint, List.of(file), "[" + checkpoint + "]", "[]", "test", at));
+                generation, "test", checkpoint, List.of(file), positions, "[]", "test", at));
     }
 }

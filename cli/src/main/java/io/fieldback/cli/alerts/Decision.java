@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param verdict of a judgement, else null
  * @param actionId of a link, else null
  */
-public record Decision(DecisionKind kind, @Nullable AlertVerdict verdict, @Nullable String actionId) {
+public record Decision(
+        DecisionKind kind,
+        @Nullable AlertVerdict verdict,
+        @Nullable String actionId) {
     private static final String SOURCE = "fieldback-alerts";
 
     /** Somebody takes an alert on. */

@@ -38,7 +38,7 @@ public final class AlertsVerdictCommand implements Callable<Integer> {
         return List.of(AlertVerdict.CONFIRMED, AlertVerdict.FALSE_ALARM, AlertVerdict.KNOWN).stream()
                 .filter(known -> known.wire().equals(verdict))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Cannot judge an alert " + verdict
-                        + ": a verdict is confirmed, false-alarm or known"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot judge an alert " + verdict + ": a verdict is confirmed, false-alarm or known"));
     }
 }

@@ -8,6 +8,7 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.epoch.WarehouseSettings;
 import io.fieldback.lake.parquet.TableWriter;
 import io.fieldback.lake.parquet.WrittenFile;
+import io.fieldback.pipelines.ledgers.FailurePostings;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
@@ -22,22 +23,20 @@ import org.jspecify.annotations.Nullable;
 public final class AlertWarehouse {
     private final Warehouse warehouse;
     private final Generation generation;
-    private final String positions;
     private long checkpoint;
 
     /** An empty one in a folder. */
     public AlertWarehouse(Path folder, Instant at) {
-        this(
-                Warehouse.openOrCreate(
-                        folder, new WarehouseSettings(ZoneId.of("Asia/Shanghai"), "key", "rules"), Tables.all()),
-                at);
+        this(folder, at, "key");
     }
 
-    /** One that a job has written. */
-    public AlertWarehouse(Warehouse warehouse, Instant at) {
-        this.warehouse = warehouse;
-        this.generation = warehouse.takeGeneration("test", at);
-        this.positions = warehouse.newestEpoch().map(Epoch::positionsJson).orElse("[]");
+    /** An empty one that a job with this key can write. */
+    public AlertWarehouse(Path folder, Instant at, String keyFingerprint) {
+        warehouse = Warehouse.openOrCreate(
+                folder,
+                new WarehouseSettings(ZoneId.of("Asia/Shanghai"), keyFingerprint, FailurePostings.RULES_VERSION),
+                Tables.all());
+        generation = warehouse.takeGeneration("test", at);
     }
 
     /** Its folder. */
@@ -61,7 +60,6 @@ public final class AlertWarehouse {
             file = writer.finish();
         }
         checkpoint++;
-        return warehouse.commit(new EpochDraft(
-                generation, "test", checkpoint, List.of(file), positions, "[]", "test", at));
+        return warehouse.commit(new EpochDraft(generation, "test", checkpoint, List.of(file), "[]", "[]", "test", at));
     }
 }

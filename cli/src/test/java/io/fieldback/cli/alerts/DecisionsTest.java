@@ -5,39 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.cli.Run;
 import io.fieldback.cli.job.WriterMark;
-import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.Change;
+import io.fieldback.schemas.privacy.PseudonymKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody decides becomes an event, and through the job a row. */
 class DecisionsTest {
     private static final Instant AT = Instant.parse("2026-09-01T16:00:00Z");
-    private static final String REPAIR = "{\"type\":\"repair\",\"id\":\"R-1\",\"productModel\":\"KF-72\","
-            + "\"failedOn\":\"2026-09-01\",\"receivedAt\":\"2026-09-01T16:00:00Z\"}";
 
     @TempDir
     Path home;
 
     @Test
     void aDecisionGoesOnRecordUnlessAJobWrites() throws IOException {
-        Path events = home.resolve("events.ndjson");
-        Files.writeString(events, REPAIR);
         Path warehouse = home.resolve("warehouse");
-        assertThat(Run.of(home, "ingest", "--events", events, "--warehouse", warehouse).exit()).isZero();
+        String key = PseudonymKey.load(Map.of("FIELDBACK_HOME", home.toString()), home)
+                .fingerprint();
         AlertChange pump = SomeChange.rate("PUMP", Change.OPENED, AT);
-        new AlertWarehouse(Warehouse.open(warehouse), AT).publish(AT, pump);
+        new AlertWarehouse(warehouse, AT, key).publish(AT, pump);
 
         Run wrong = Run.of(home, "alerts", "verdict", pump.alertId(), "true", "--warehouse", warehouse);
-        assertThat(wrong.err())
-                .isEqualTo("Cannot judge an alert true: a verdict is confirmed, false-alarm or known\n");
+        assertThat(wrong.err()).isEqualTo("Cannot judge an alert true: a verdict is confirmed, false-alarm or known\n");
         Path mark = Files.createDirectories(warehouse.resolve("writers")).resolve("1.lock");
         try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
@@ -53,9 +50,18 @@ class DecisionsTest {
 
         String beginning = pump.alertId().substring(0, 8);
         Run judged = Run.of(
-                home, "alerts", "verdict", beginning, "known", "--by", "wang", "--warehouse", warehouse, "--lang", "en");
-        assertThat(judged.err())
-                .endsWith("The decision about alert " + pump.alertId() + " by wang is on record.\n");
+                home,
+                "alerts",
+                "verdict",
+                beginning,
+                "known",
+                "--by",
+                "wang",
+                "--warehouse",
+                warehouse,
+                "--lang",
+                "en");
+        assertThat(judged.err()).endsWith("The decision about alert " + pump.alertId() + " by wang is on record.\n");
         assertThat(judged.exit()).isZero();
         assertThat(Run.of(
                                 home,

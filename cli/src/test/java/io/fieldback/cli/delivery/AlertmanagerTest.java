@@ -37,7 +37,8 @@ class AlertmanagerTest {
 
     @Test
     void anActiveAlertFiresUntilItCloses() throws Exception {
-        assumeThat(Stream.of("/usr/bin", "/usr/local/bin").anyMatch(bin -> Files.isExecutable(Path.of(bin, "prometheus-alertmanager"))))
+        assumeThat(Stream.of("/usr/bin", "/usr/local/bin")
+                        .anyMatch(bin -> Files.isExecutable(Path.of(bin, "prometheus-alertmanager"))))
                 .as("prometheus-alertmanager is installed")
                 .isTrue();
         // Its clock is the machine's: an alert whose end is past is over.
@@ -133,7 +134,8 @@ class AlertmanagerTest {
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
 }

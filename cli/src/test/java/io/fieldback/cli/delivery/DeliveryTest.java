@@ -141,7 +141,8 @@ class DeliveryTest {
         alerts.publish(AT, SomeChange.rate("PUMP", Change.OPENED, AT));
         try (Deliverer deliverer = deliverer("  - {name: down, type: webhook, url: '" + receiver.url("/down") + "'}")) {
             deliverer.run();
-            assertThat(receiver.received()).extracting(FakeReceiver.Received::address)
+            assertThat(receiver.received())
+                    .extracting(FakeReceiver.Received::address)
                     .containsExactly("/hook", "/down");
             ChannelWorker down = deliverer.workers.get(1);
             List<Long> waits = new ArrayList<>();
@@ -154,8 +155,8 @@ class DeliveryTest {
             assertThat(waits.get(0)).isBetween(800L, 1_200L);
             assertThat(waits.get(3)).isBetween(6_400L, 9_600L);
             assertThat(waits.get(11)).isBetween(480_000L, 720_000L);
-            assertThat(deliverer.said).containsExactly(
-                    "delivery.away [down, Cannot tell channel down: it answers 500, 1]");
+            assertThat(deliverer.said)
+                    .containsExactly("delivery.away [down, Cannot tell channel down: it answers 500, 1]");
             receiver.answers(request -> new Answer(200, ""));
             clock.pass(Duration.ofMinutes(15));
             down.step();
@@ -218,8 +219,8 @@ class DeliveryTest {
         try (Deliverer first = deliverer()) {
             assertThat(first.waiting()).isZero();
             assertThatThrownBy(this::deliverer)
-                    .hasMessage("Cannot deliver alerts of " + alerts.folder()
-                            + ": another process delivers them already");
+                    .hasMessage(
+                            "Cannot deliver alerts of " + alerts.folder() + ": another process delivers them already");
         }
     }
 }

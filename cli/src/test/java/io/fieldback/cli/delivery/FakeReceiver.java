@@ -52,7 +52,8 @@ public final class FakeReceiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().get(0)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().get(0)));
         Received request = new Received(exchange.getRequestURI().toString(), headers, body, System.nanoTime());
         received.add(request);
         Answer answer = answers.apply(request);

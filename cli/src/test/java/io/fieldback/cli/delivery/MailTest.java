@@ -47,8 +47,7 @@ class MailTest {
             MimeMessage mail = new MimeMessage(
                     Session.getInstance(new Properties()),
                     new ByteArrayInputStream(box.mails().get(0).getBytes(StandardCharsets.UTF_8)));
-            assertThat(mail.getSubject())
-                    .isEqualTo("Fieldback：2 条预警变化 / Fieldback: 2 changes of alerts");
+            assertThat(mail.getSubject()).isEqualTo("Fieldback：2 条预警变化 / Fieldback: 2 changes of alerts");
             assertThat(mail.getAllRecipients()).hasSize(2);
             assertThat(mail.getContent().toString())
                     .contains(pump.changeId(), pump.chinese(), pump.english())

@@ -113,7 +113,8 @@ class RobotsTest {
         }
         assertThat(receiver.received().get(0).address())
                 .matches("/robot\\?key=k&timestamp=" + AT.toEpochMilli() + "&sign=[A-Za-z0-9%]{40,}");
-        assertThat(sent(0).path("markdown").path("title").asText()).startsWith("Fieldback：1 条预警变化 / Fieldback: 1 change");
+        assertThat(sent(0).path("markdown").path("title").asText())
+                .startsWith("Fieldback：1 条预警变化 / Fieldback: 1 change");
         assertThat(sent(0).path("markdown").path("text").asText()).contains("  \n");
     }
 
@@ -125,7 +126,12 @@ class RobotsTest {
         }
         assertThat(sent(0).path("timestamp").asText()).isEqualTo(Long.toString(AT.getEpochSecond()));
         assertThat(sent(0).path("sign").asText()).hasSize(44);
-        assertThat(sent(0).path("card").path("elements").path(0).path("text").path("content").asText())
+        assertThat(sent(0).path("card")
+                        .path("elements")
+                        .path(0)
+                        .path("text")
+                        .path("content")
+                        .asText())
                 .contains("[opened · rate · serious] PUMP of KF-72", "12,345 units in field");
     }
 
@@ -139,7 +145,8 @@ class RobotsTest {
             deliverer.run();
             assertThat(receiver.received()).hasSize(1);
             assertThat(deliverer.said)
-                    .containsExactly("delivery.away [group, Cannot tell channel group: 45009 api freq out of limit, 1]");
+                    .containsExactly(
+                            "delivery.away [group, Cannot tell channel group: 45009 api freq out of limit, 1]");
             receiver.answers(request -> new Answer(200, "{\"errcode\":0}"));
             clock.pass(Duration.ofSeconds(1));
             deliverer.run();

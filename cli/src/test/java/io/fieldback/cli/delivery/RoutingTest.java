@@ -53,16 +53,19 @@ class RoutingTest {
         assertThat(duty(SomeChange.of(AlertKind.SILENT_SOURCE, AlertScope.NONE, Change.OPENED, AT, "minor", ""))
                         .department())
                 .isEqualTo("Quality");
-        assertThat(Routing.NONE.duty(SomeChange.rate("PUMP", Change.OPENED, AT))).isEqualTo(Duty.NOBODYS);
+        assertThat(Routing.NONE.duty(SomeChange.rate("PUMP", Change.OPENED, AT)))
+                .isEqualTo(Duty.NOBODYS);
     }
 
     @Test
     void whatIsNotSoundIsNamedWithItsLine() {
         assertThatThrownBy(() -> Routing.parse("routes:\n  - {produkt: A}", "r.yaml", Set.of()))
                 .isInstanceOf(MappingError.class)
-                .hasMessageStartingWith("Cannot read routing r.yaml, line 2, routes[0].produkt: unknown key 'produkt'; known are");
+                .hasMessageStartingWith(
+                        "Cannot read routing r.yaml, line 2, routes[0].produkt: unknown key 'produkt'; known are");
         assertThatThrownBy(() -> Routing.parse("routes:\n  - {channels: [x]}", "r.yaml", Set.of("a", "b")))
-                .hasMessage("Cannot read routing r.yaml, line 2, routes[0].channels: there is no channel 'x', only a, b");
+                .hasMessage(
+                        "Cannot read routing r.yaml, line 2, routes[0].channels: there is no channel 'x', only a, b");
         assertThatThrownBy(() -> Routing.parse("routes:\n  - {superiors: [{person: A}]}", "r.yaml", Set.of()))
                 .hasMessageEndingWith("superiors are told after a deadline: give 'deadlineHours'");
     }
@@ -115,7 +118,8 @@ class RoutingTest {
         AlertWarehouse alerts = new AlertWarehouse(folder.resolve("warehouse"), AT);
         AlertScope scope = AlertScope.of("KF-72", "R-1");
         alerts.publish(AT, SomeChange.safety("R-1", AT));
-        alerts.publish(AT, SomeChange.of(AlertKind.SAFETY, scope, Change.ACKNOWLEDGED, AT.plusSeconds(9), "safety", ""));
+        alerts.publish(
+                AT, SomeChange.of(AlertKind.SAFETY, scope, Change.ACKNOWLEDGED, AT.plusSeconds(9), "safety", ""));
         Files.writeString(folder.resolve("routing.yaml"), ROUTES);
         try (FakeReceiver receiver = new FakeReceiver();
                 Deliverer deliverer = Deliverer.of(
@@ -132,9 +136,7 @@ class RoutingTest {
     }
 
     private static List<String> addresses(FakeReceiver receiver) {
-        return receiver.received().stream()
-                .map(FakeReceiver.Received::address)
-                .toList();
+        return receiver.received().stream().map(FakeReceiver.Received::address).toList();
     }
 
     @Test
@@ -144,8 +146,8 @@ class RoutingTest {
         assertThat(ChannelsFile.load(file, Map.of("ROBOT_KEY", "k1")).named("a").text("url"))
                 .isEqualTo("https://x/?key=k1");
         assertThatThrownBy(() -> ChannelsFile.load(file, Map.of()))
-                .hasMessage("Cannot read channels " + file
-                        + ", line 2, channels[0].url: variable ROBOT_KEY is not set");
+                .hasMessage(
+                        "Cannot read channels " + file + ", line 2, channels[0].url: variable ROBOT_KEY is not set");
         for (String[] wrong : new String[][] {
             {"channels:\n  - {name: a, type: pigeon}", "'pigeon' is not one of alertmanager, webhook, wecom"},
             {"channels:\n  - {name: a, type: webhook}", "a channel of type webhook needs 'url'"},

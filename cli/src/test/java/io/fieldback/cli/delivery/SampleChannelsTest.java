@@ -34,9 +34,13 @@ class SampleChannelsTest {
         assertThat(sample.channels()).extracting(ChannelSettings::type).containsExactlyInAnyOrder(ChannelType.values());
         Instant at = Instant.parse("2026-09-01T16:00:00Z");
         assertThat(sample.routing().duty(SomeChange.safety("R-1", at)).person()).isEqualTo("Head of quality");
-        assertThat(sample.routing().duty(SomeChange.rate("VALVE-2", Change.OPENED, at)).department())
+        assertThat(sample.routing()
+                        .duty(SomeChange.rate("VALVE-2", Change.OPENED, at))
+                        .department())
                 .isEqualTo("Hydraulics");
-        assertThat(sample.routing().duty(SomeChange.rate("FAN", Change.OPENED, at)).deadline())
+        assertThat(sample.routing()
+                        .duty(SomeChange.rate("FAN", Change.OPENED, at))
+                        .deadline())
                 .hasHours(72);
     }
 
@@ -47,6 +51,7 @@ class SampleChannelsTest {
             assertThat(page).contains("`" + type.code() + "`");
             assertThat(type.settings()).allSatisfy(setting -> assertThat(page).contains("`" + setting + "`"));
         }
-        assertThat(Route.ASKED.keySet()).allSatisfy(condition -> assertThat(page).contains("`" + condition + "`"));
+        assertThat(Route.ASKED.keySet())
+                .allSatisfy(condition -> assertThat(page).contains("`" + condition + "`"));
     }
 }

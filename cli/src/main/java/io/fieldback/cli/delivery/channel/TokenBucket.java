@@ -9,16 +9,18 @@ import java.time.Instant;
  * so the limit is kept on our side.
  */
 final class TokenBucket {
-    private final int size;
-    private final Duration each;
-    private double tokens;
+    private final long full;
+    private final long each;
+    /** What is in it, in the time it takes to fill: whole milliseconds, which no sum rounds. */
+    private long millis;
+
     private Instant at = Instant.MIN;
 
     /** A full bucket that fills up once in a time. */
     TokenBucket(int size, Duration per) {
-        this.size = size;
-        this.each = per.dividedBy(size);
-        this.tokens = size;
+        this.full = per.toMillis();
+        this.each = full / size;
+        this.millis = full;
     }
 
     /** Takes a token if there is one: zero, else how long until there is. */
@@ -27,13 +29,13 @@ final class TokenBucket {
             at = now;
         }
         if (now.isAfter(at)) {
-            tokens = Math.min(size, tokens + (double) Duration.between(at, now).toMillis() / each.toMillis());
+            millis = Math.min(full, millis + Duration.between(at, now).toMillis());
             at = now;
         }
-        if (tokens >= 1) {
-            tokens--;
+        if (millis >= each) {
+            millis -= each;
             return Duration.ZERO;
         }
-        return Duration.ofMillis((long) Math.ceil((1 - tokens) * each.toMillis()));
+        return Duration.ofMillis(each - millis);
     }
 }

@@ -128,11 +128,11 @@ class FilesToAnswersTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err())
                 .isEqualTo("Cannot write warehouse " + warehouse + ": its ledgers were made by rules failure-ledger-0,"
-                        + " this program has failure-ledger-1; run fieldback rebuild-ledgers --warehouse " + warehouse
+                        + " this program has ledgers-2; run fieldback rebuild-ledgers --warehouse " + warehouse
                         + "\n");
         Run rebuilt = Run.of(home, "rebuild-ledgers", "--warehouse", warehouse, "--lang", "en");
         assertThat(rebuilt.out())
-                .startsWith("Ledgers of " + warehouse + " follow rules failure-ledger-1 now (before: failure-ledger-0):"
+                .startsWith("Ledgers of " + warehouse + " follow rules ledgers-2 now (before: failure-ledger-0):"
                         + " 2 contents gave ");
         assertThat(Run.of(home, "verify", "--warehouse", warehouse).exit()).isZero();
         assertThat(query("select sum(orders) o from failure_ledger", "--as-of", "2026-01-31")

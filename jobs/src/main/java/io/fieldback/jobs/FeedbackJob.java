@@ -14,11 +14,13 @@ import io.fieldback.pipelines.intake.IntakePipeline.Intake;
 import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.RawRecord;
 import io.fieldback.pipelines.journal.JournalPipeline;
+import io.fieldback.pipelines.journal.JournalPipeline.Recorded;
 import io.fieldback.pipelines.storing.EpochJson;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.Progress;
 import io.fieldback.pipelines.storing.StoringPipeline;
 import io.fieldback.pipelines.storing.StoringSettings;
+import io.fieldback.pipelines.units.UnitPipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,9 @@ public final class FeedbackJob {
     /** The whole job over any source of records. */
     public static void define(DataStream<RawRecord> records, IntakeSettings intake, StoringSettings storing) {
         Intake decoded = IntakePipeline.decode(records, intake);
-        DataStream<Notice> recorded = JournalPipeline.recordByCase(decoded.arrivals(), storing);
-        StoringPipeline.publish(storing, decoded.notices(), recorded);
+        Recorded recorded = JournalPipeline.recordByCase(decoded.arrivals(), storing);
+        DataStream<Notice> units = UnitPipeline.enterByUnit(recorded.units(), storing);
+        StoringPipeline.publish(storing, decoded.notices(), recorded.notices(), units);
     }
 
     /**

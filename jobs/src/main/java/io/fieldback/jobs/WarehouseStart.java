@@ -10,7 +10,7 @@ import io.fieldback.lake.epoch.WarehouseSettings;
 import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.Translator;
-import io.fieldback.pipelines.ledgers.FailurePostings;
+import io.fieldback.pipelines.ledgers.LedgerRules;
 import io.fieldback.pipelines.storing.EpochJson;
 import io.fieldback.pipelines.storing.Progress;
 import io.fieldback.pipelines.storing.StoringSettings;
@@ -76,8 +76,7 @@ public record WarehouseStart(Warehouse warehouse, StoringSettings storing, List<
     /** Opens the warehouse or makes it. Throws if it was made by other rules, another key or in another zone. */
     public static Warehouse open(JobSettings settings) {
         ZoneId zone = settings.zone() == null ? JobSettings.USUAL_ZONE : settings.zone();
-        WarehouseSettings wanted =
-                new WarehouseSettings(zone, settings.key().fingerprint(), FailurePostings.RULES_VERSION);
+        WarehouseSettings wanted = new WarehouseSettings(zone, settings.key().fingerprint(), LedgerRules.VERSION);
         if (Files.exists(settings.warehouse().resolve("catalog.db"))) {
             // Before anything is changed in it.
             check(settings, Warehouse.open(settings.warehouse()).settings());
@@ -119,10 +118,10 @@ public record WarehouseStart(Warehouse warehouse, StoringSettings storing, List<
                     + ": it takes its days in zone " + found.zone() + ", not " + settings.zone()
                     + "; leave out --zone, or read the sources into a new warehouse");
         }
-        if (!found.rulesVersion().equals(FailurePostings.RULES_VERSION)) {
+        if (!found.rulesVersion().equals(LedgerRules.VERSION)) {
             throw new IllegalStateException("Cannot write warehouse " + settings.warehouse()
                     + ": its ledgers were made by rules " + found.rulesVersion() + ", this program has "
-                    + FailurePostings.RULES_VERSION + "; run fieldback rebuild-ledgers --warehouse "
+                    + LedgerRules.VERSION + "; run fieldback rebuild-ledgers --warehouse "
                     + settings.warehouse());
         }
     }

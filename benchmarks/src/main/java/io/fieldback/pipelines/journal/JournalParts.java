@@ -21,7 +21,7 @@ public final class JournalParts {
 
     /** The operator itself. */
     public static OneInputStreamOperator<Arrival, Notice> operator(StoringSettings settings) {
-        return new JournalOperator(settings);
+        return new JournalOperator(settings, FailurePostings::of, JournalPipeline.UNITS);
     }
 
     /** What the operator makes of an arrival first. */
@@ -32,7 +32,7 @@ public final class JournalParts {
     /** What state holds of a case after one more sighting. */
     public static byte[] remember(byte @Nullable [] state, Version sighting) throws IOException {
         if (state == null) {
-            return CaseBytes.write(sighting);
+            return CaseBytes.write(sighting, List.of());
         }
         CaseHistory before = CaseBytes.read(state);
         CaseHistory after = before.with(sighting);

@@ -8,6 +8,7 @@ import io.fieldback.lake.epoch.Generation;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.pipelines.journal.LedgerRebuild;
 import io.fieldback.pipelines.ledgers.FailurePostings;
+import io.fieldback.pipelines.ledgers.LedgerRules;
 import io.fieldback.schemas.table.Tables;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +41,7 @@ public final class RebuildLedgersCommand implements Callable<Integer> {
         String before = warehouse.settings().rulesVersion();
         Generation right = warehouse.takeGeneration(
                 "fieldback rebuild-ledgers, process " + ProcessHandle.current().pid(), started);
-        LedgerRebuild.Done done = new LedgerRebuild(
-                        warehouse, right, FailurePostings::of, FailurePostings.RULES_VERSION)
+        LedgerRebuild.Done done = new LedgerRebuild(warehouse, right, FailurePostings::of, LedgerRules.VERSION)
                 .publish(Runtime.getRuntime().maxMemory() / BYTES_PER_CASE, Version.number(), started);
         long millis = Duration.between(started, session.clock().instant()).toMillis();
         session.out()
@@ -50,7 +50,7 @@ public final class RebuildLedgersCommand implements Callable<Integer> {
                                 "rebuild-ledgers.done",
                                 folder,
                                 before,
-                                FailurePostings.RULES_VERSION,
+                                LedgerRules.VERSION,
                                 done.contents(),
                                 done.rows(),
                                 done.epoch().number(),

@@ -4,9 +4,11 @@ package io.fieldback.cli.job;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.jobs.start.StartPoint;
 import io.fieldback.pipelines.journal.JournalPipeline;
+import io.fieldback.pipelines.units.UnitPipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
@@ -64,7 +66,11 @@ final class StartText {
     }
 
     private static int ready(JobClient job) throws ExecutionException, InterruptedException {
-        @Nullable Object parts = job.getAccumulators().get().get(JournalPipeline.READY);
+        Map<String, Object> accumulators = job.getAccumulators().get();
+        return Math.min(count(accumulators.get(JournalPipeline.READY)), count(accumulators.get(UnitPipeline.READY)));
+    }
+
+    private static int count(@Nullable Object parts) {
         return parts instanceof Integer count ? count : 0;
     }
 }

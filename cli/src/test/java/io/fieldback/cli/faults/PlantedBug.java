@@ -6,9 +6,12 @@ import io.fieldback.pipelines.intake.IntakePipeline.Intake;
 import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.RawRecord;
 import io.fieldback.pipelines.journal.JournalPipeline;
+import io.fieldback.pipelines.journal.JournalPipeline.Recorded;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.StoringPipeline;
 import io.fieldback.pipelines.storing.StoringSettings;
+import io.fieldback.pipelines.units.UnitPipeline;
+import io.fieldback.pipelines.units.UnitSighting;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -24,24 +27,32 @@ enum PlantedBug {
     /** The files of one subtask are not in the epoch. */
     SUBTASK_LEFT_OUT,
     /** What is taken back is not what was entered. */
-    REVERSAL_BY_ANOTHER_RULE;
+    REVERSAL_BY_ANOTHER_RULE,
+    /** Units never learn that a content no longer names them. */
+    UNITS_TOLD_HALF,
+    /** A file of the ledgers of units is in the next epoch again. */
+    UNITS_ENTERED_TWICE;
 
     void define(DataStream<RawRecord> records, IntakeSettings intake, StoringSettings storing) {
         Intake decoded = IntakePipeline.decode(records, intake);
-        DataStream<Notice> recorded = JournalPipeline.recordByCase(decoded.arrivals(), storing);
-        switch (this) {
-            case POSITIONS_ONE_AHEAD ->
-                StoringPipeline.publish(storing, with(decoded.notices(), new ShiftedPositionsFunction(1)), recorded);
-            case POSITIONS_ONE_BEHIND ->
-                StoringPipeline.publish(storing, with(decoded.notices(), new ShiftedPositionsFunction(-1)), recorded);
-            case FILE_COMMITTED_TWICE ->
-                StoringPipeline.publish(storing, decoded.notices(), with(recorded, new RepeatedFileFunction()));
-            case SUBTASK_LEFT_OUT ->
-                StoringPipeline.publish(storing, decoded.notices(), with(recorded, new LeftOutFunction()));
-            case REVERSAL_BY_ANOTHER_RULE ->
-                StoringPipeline.publish(
-                        storing, decoded.notices(), with(recorded, new OtherReversalFunction(storing.warehouse())));
+        Recorded recorded = JournalPipeline.recordByCase(decoded.arrivals(), storing);
+        DataStream<Notice> read = decoded.notices();
+        DataStream<Notice> cases = recorded.notices();
+        DataStream<UnitSighting> told = recorded.units();
+        if (this == UNITS_TOLD_HALF) {
+            told = told.filter(new ForgottenUnitsFunction()).uid("planted-bug");
         }
+        DataStream<Notice> units = UnitPipeline.enterByUnit(told, storing);
+        switch (this) {
+            case POSITIONS_ONE_AHEAD -> read = with(read, new ShiftedPositionsFunction(1));
+            case POSITIONS_ONE_BEHIND -> read = with(read, new ShiftedPositionsFunction(-1));
+            case FILE_COMMITTED_TWICE -> cases = with(cases, new RepeatedFileFunction());
+            case SUBTASK_LEFT_OUT -> cases = with(cases, new LeftOutFunction());
+            case REVERSAL_BY_ANOTHER_RULE -> cases = with(cases, new OtherReversalFunction(storing.warehouse()));
+            case UNITS_ENTERED_TWICE -> units = with(units, new RepeatedFileFunction());
+            case UNITS_TOLD_HALF -> {}
+        }
+        StoringPipeline.publish(storing, read, cases, units);
     }
 
     private static DataStream<Notice> with(DataStream<Notice> notices, MapFunction<Notice, Notice> bug) {

@@ -44,6 +44,8 @@ class PlantedBugsIT {
         "FILE_COMMITTED_TWICE, CONTENTS",
         "SUBTASK_LEFT_OUT, CONTENTS",
         "REVERSAL_BY_ANOTHER_RULE, LEDGER",
+        "UNITS_TOLD_HALF, UNITS",
+        "UNITS_ENTERED_TWICE, UNITS",
     })
     void aBugInTheJobIsFoundByTheOracle(PlantedBug bug, Law law) throws Exception {
         Verdict verdict = new Campaign(folder.resolve("run"), sent, bug::define)

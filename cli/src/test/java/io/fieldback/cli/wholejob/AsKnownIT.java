@@ -29,6 +29,24 @@ class AsKnownIT {
     private static final LocalDate CUT_OFF = LocalDate.of(2026, 3, 31);
     private static final ReportContext NOW = ReportContext.of(WarehouseRun.ZONE, Language.EN);
 
+    private static final String EXPOSURE = "select product_model, production_month, in_service_month, shipped_month,"
+            + " withdrawn_month, region, cast(sum(units) as bigint) as n from exposure_ledger group by all having n <> 0";
+    private static final String MODEL_EXPOSURE = "select product_model, production_month,"
+            + " case when in_service_exact then cast(date_trunc('month', in_service_on) as date) end as in_service_month,"
+            + " cast(date_trunc('month', shipped_on) as date) as shipped_month,"
+            + " cast(date_trunc('month', withdrawn_on) as date) as withdrawn_month, region,"
+            + " count(*) as n from units where recorded group by all";
+    private static final String FAILURES = "select product_model, component, production_month, in_service_month,"
+            + " age_month, recorded, cast(sum(failures) as bigint) as n"
+            + " from cohort_ledger group by all having n <> 0";
+    private static final String MODEL_FAILURES = "with aged as (select coalesce(units.product_model,"
+            + " failures.product_model) as product_model, failures.component, units.production_month,"
+            + " case when in_service_exact then cast(date_trunc('month', in_service_on) as date) end as in_service_month,"
+            + " case when not in_service_exact then null when event_on < in_service_on then 0"
+            + " else datesub('month', in_service_on, event_on) + 1 end as age_month, units.recorded,"
+            + " serial_no, event_on from failures inner join units using (serial_no)),"
+            + " select * exclude (serial_no, event_on), count(*) as n from aged group by all";
+
     @TempDir
     Path folder;
 
@@ -51,6 +69,23 @@ class AsKnownIT {
             String itemised = CsvReport.render(Reports.run("restatement", now, NOW.knownOn(CUT_OFF)));
             assertThat(itemised).contains("repair,late,1").contains("installation,late,1");
             assertVerified(now, run);
+        }
+    }
+
+    /** The ledgers of units, made in the stream, against the models of the reports, made from the journals. */
+    @Test
+    void onEachDayUnitsAreThoseOfTheModels() throws Exception {
+        WarehouseRun run = new WarehouseRun(folder).write(RandomCases.of(78, 400), 2);
+        for (int day = 2; day <= RandomCases.DAYS; day += 6) {
+            try (Connection then = run.open(Optional.of(RandomCases.START.plusDays(day)))) {
+                Models.load(then, NOW);
+                assertThat(LogicalContent.digest(then, EXPOSURE))
+                        .as("day %d", day)
+                        .isEqualTo(LogicalContent.digest(then, MODEL_EXPOSURE));
+                assertThat(LogicalContent.digest(then, FAILURES))
+                        .as("day %d", day)
+                        .isEqualTo(LogicalContent.digest(then, MODEL_FAILURES));
+            }
         }
     }
 

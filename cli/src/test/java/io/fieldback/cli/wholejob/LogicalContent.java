@@ -23,6 +23,13 @@ final class LogicalContent {
             + " sum(quality_returns) q, sum(cost_minor) m, sum(downtime_minutes) d from failure_ledger group by all"
             + " having o <> 0 or i <> 0 or f <> 0 or c <> 0 or q <> 0 or m <> 0 or d <> 0";
 
+    private static final String COHORTS = "select product_model, component, production_month, in_service_month,"
+            + " age_month, recorded, %s sum(failures) f, sum(incidents) i, sum(first_of_unit) u,"
+            + " sum(first_of_component) c, sum(first_of_symptom) s, sum(cost_minor) m from cohort_ledger group by all"
+            + " having f <> 0 or i <> 0 or u <> 0 or c <> 0 or s <> 0 or m <> 0";
+    private static final String EXPOSURE = "select product_model, production_month, in_service_month, shipped_month,"
+            + " withdrawn_month, region, %s sum(units) u from exposure_ledger group by all having u <> 0";
+
     private LogicalContent() {}
 
     static Map<String, String> of(WarehouseRun run) throws SQLException {
@@ -36,6 +43,8 @@ final class LogicalContent {
                         digest(now, "select * exclude (" + FIRST_SEEN + ") from " + table + "_current"));
             }
             content.put("failure_ledger", digest(now, LEDGER.formatted("known_on,")));
+            content.put("cohort_ledger", digest(now, COHORTS.formatted("known_on,")));
+            content.put("exposure_ledger", digest(now, EXPOSURE.formatted("known_on,")));
             content.put(
                     "supersessions",
                     digest(
@@ -56,6 +65,8 @@ final class LogicalContent {
             LocalDate asOf = RandomCases.START.plusDays(day);
             try (Connection then = run.open(Optional.of(asOf))) {
                 content.put("ledger as of " + asOf, digest(then, LEDGER.formatted("")));
+                content.put("cohorts as of " + asOf, digest(then, COHORTS.formatted("")));
+                content.put("exposure as of " + asOf, digest(then, EXPOSURE.formatted("")));
                 content.put(
                         "repairs as of " + asOf,
                         digest(then, "select * exclude (" + FIRST_SEEN + ") from repairs_current"));

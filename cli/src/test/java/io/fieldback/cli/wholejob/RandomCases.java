@@ -93,14 +93,27 @@ public final class RandomCases {
                 text(json, "reasonClass", pick("quality", "no-reason", "unheard of"));
                 text(json, "component", pick("valve", "board"));
                 json.append(",\"creditMinor\":").append(random.nextInt(500) - 100);
+                if (random.nextBoolean()) {
+                    text(json, "kind", pick("return", "exchange", "part"));
+                }
+                if (random.nextInt(3) == 0) {
+                    text(json, "replacementSerialNo", "S" + random.nextInt(30));
+                }
+                if (random.nextInt(6) == 0) {
+                    text(json, "returnedToOwnerAt", day + "T18:00:00+08:00");
+                }
             }
             case "installation" -> {
-                json.append(",\"serialNos\":[{\"serialNo\":\"").append(serial).append("\"}]");
-                text(json, "completedAt", day + "T08:00:00+08:00");
+                json.append(",\"serialNos\":[{\"serialNo\":\"").append(serial).append("\"},{\"serialNo\":\"S");
+                json.append(random.nextInt(30)).append("\"}]");
+                text(json, pick("completedAt", "completedAt", "deliveredAt"), day + "T08:00:00+08:00");
             }
             default -> {
                 text(json, "serialNo", serial);
-                text(json, type.equals("unit") ? "soldOn" : "shippedOn", day);
+                text(json, type.equals("unit") ? pick("soldOn", "invoicedOn") : "shippedOn", day);
+                if (random.nextBoolean()) {
+                    text(json, "producedOn", START.minusDays(random.nextInt(90)).toString());
+                }
             }
         }
         return json.toString();

@@ -2,20 +2,23 @@
 package io.fieldback.pipelines.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * All contents known of one case. Immutable; nearly every case has one.
  *
  * @param versions in the order they came, one for each content hash
+ * @param serialNos serial numbers of the units that any of them names, in the order they came
  */
-public record CaseHistory(List<Version> versions) {
+public record CaseHistory(List<Version> versions, List<String> serialNos) {
     /** Nothing known. */
-    public static final CaseHistory EMPTY = new CaseHistory(List.of());
+    public static final CaseHistory EMPTY = new CaseHistory(List.of(), List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CaseHistory {
         versions = List.copyOf(versions);
+        serialNos = List.copyOf(serialNos);
     }
 
     /** Where the content of this hash stands, or -1. */
@@ -38,7 +41,7 @@ public record CaseHistory(List<Version> versions) {
             List<Version> more = new ArrayList<>(versions.size() + 1);
             more.addAll(versions);
             more.add(sighting);
-            return new CaseHistory(more);
+            return new CaseHistory(more, serialNos);
         }
         Version earliest = versions.get(known).earliest(sighting);
         if (earliest.equals(versions.get(known))) {
@@ -46,6 +49,20 @@ public record CaseHistory(List<Version> versions) {
         }
         List<Version> moved = new ArrayList<>(versions);
         moved.set(known, earliest);
-        return new CaseHistory(moved);
+        return new CaseHistory(moved, serialNos);
+    }
+
+    /** The history with the units that a content names. */
+    public CaseHistory naming(Collection<String> units) {
+        if (serialNos.containsAll(units)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(serialNos);
+        for (String unit : units) {
+            if (!more.contains(unit)) {
+                more.add(unit);
+            }
+        }
+        return new CaseHistory(versions, more);
     }
 }

@@ -5,18 +5,24 @@ import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.intake.Arrival;
-import io.fieldback.pipelines.ledgers.FailurePostings;
 import io.fieldback.pipelines.ledgers.PostingRule;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.StoringSettings;
 import io.fieldback.pipelines.storing.Tally;
+import io.fieldback.pipelines.units.UnitBytes;
+import io.fieldback.pipelines.units.UnitContent;
+import io.fieldback.pipelines.units.UnitFact;
+import io.fieldback.pipelines.units.UnitFacts;
+import io.fieldback.pipelines.units.UnitSighting;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.table.Journals;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.accumulators.IntCounter;
 import org.apache.flink.api.common.accumulators.LongMaximum;
@@ -34,12 +40,14 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the journal, keyed by case. For each arrival it knows whether the content is new, writes it once, and enters
- * what the ledgers must change by. Files are closed before each barrier; only their metadata moves on.
+ * Keeps the journal, keyed by case. For each arrival it knows whether the content is new, writes it once, enters what
+ * the ledgers must change by, and tells it to every unit that any content of the case names: one that is no longer named
+ * has to know that too. Files are closed before each barrier; only their metadata moves on.
  *
  * <p>State: the history of each case, never cleared, because a withdrawal may come years later. An operator that was
  * not restored fills it from the tables.
@@ -52,6 +60,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
 
     private final StoringSettings settings;
     private final PostingRule rule;
+    private final OutputTag<UnitSighting> units;
 
     private transient boolean restored;
     private transient ListState<Integer> form;
@@ -60,14 +69,11 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
     private transient LedgerBuffer ledger;
     private transient Tally tally;
 
-    JournalOperator(StoringSettings settings) {
-        this(settings, FailurePostings::of);
-    }
-
     @SuppressWarnings("NullAway.Init") // transient fields are made in open
-    JournalOperator(StoringSettings settings, PostingRule rule) {
+    JournalOperator(StoringSettings settings, PostingRule rule, OutputTag<UnitSighting> units) {
         this.settings = settings;
         this.rule = rule;
+        this.units = units;
     }
 
     @Override
@@ -141,11 +147,16 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
         tally.content(arrival.source(), arrival.place().seenIn(), true);
         files.write(Journals.of(arrival.type()), JournalRows.content(arrival));
         ledger.add(sighting.postings(), sighting.knownOn());
-        history.update(CaseBytes.write(sighting));
+        Map<String, List<UnitFact>> facts = facts(arrival);
+        history.update(CaseBytes.write(sighting, facts.keySet()));
+        for (Map.Entry<String, List<UnitFact>> unit : facts.entrySet()) {
+            tell(arrival, unit.getKey(), sighting, unit.getValue());
+        }
     }
 
     private void further(Arrival.Case arrival, Version sighting, CaseHistory before) throws IOException {
-        CaseHistory after = before.with(sighting);
+        Map<String, List<UnitFact>> facts = facts(arrival);
+        CaseHistory after = before.with(sighting).naming(facts.keySet());
         boolean fresh = after.versions().size() > before.versions().size();
         tally.content(arrival.source(), arrival.place().seenIn(), fresh);
         if (after.equals(before)) {
@@ -153,15 +164,43 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
         }
         EventType type = arrival.type();
         String id = arrival.event().envelope().id();
+        Version told = after.versions().get(after.position(sighting.contentHash()));
         if (fresh) {
             files.write(Journals.of(type), JournalRows.content(arrival));
         } else {
-            Version moved = after.versions().get(after.position(sighting.contentHash()));
-            files.write(Tables.RESIGHTINGS, JournalRows.resighting(type, id, moved));
+            files.write(Tables.RESIGHTINGS, JournalRows.resighting(type, id, told));
         }
         ledger.add(Entries.difference(Entries.of(after.versions()), Entries.of(before.versions())));
         supersede(type, id, before, after);
         history.update(CaseBytes.write(after));
+        for (String serialNo : after.serialNos()) {
+            tell(arrival, serialNo, told, facts.getOrDefault(serialNo, List.of()));
+            if (!before.serialNos().contains(serialNo)) {
+                for (Version earlier : before.versions()) {
+                    tell(arrival, serialNo, earlier, List.of());
+                }
+            }
+        }
+    }
+
+    private static Map<String, List<UnitFact>> facts(Arrival.Case arrival) {
+        return arrival.tombstone()
+                ? Map.of()
+                : UnitFacts.of(arrival.event(), arrival.eventOn(), arrival.eventOnBasis());
+    }
+
+    /** Tells a unit of a content of the case of an arrival. */
+    private void tell(Arrival.Case arrival, String serialNo, Version version, List<UnitFact> facts) throws IOException {
+        UnitContent content = new UnitContent(
+                arrival.type(),
+                arrival.event().envelope().id(),
+                version.contentHash(),
+                version.tombstone(),
+                version.revision(),
+                version.orderedAt(),
+                version.knownOn(),
+                facts);
+        output.collect(units, new StreamRecord<>(new UnitSighting(serialNo, UnitBytes.write(content))));
     }
 
     private void supersede(EventType type, String id, CaseHistory before, CaseHistory after) throws IOException {
@@ -226,10 +265,11 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
         }
 
         @Override
-        public void sighting(String key, Version version) throws Exception {
+        public void sighting(String key, Version version, Collection<String> serialNos) throws Exception {
             sightings++;
             setCurrentKey(key);
-            history.update(CaseBytes.write(CaseBytes.read(history.value()).with(version)));
+            history.update(CaseBytes.write(
+                    CaseBytes.read(history.value()).with(version).naming(serialNos)));
         }
 
         @Override

@@ -9,22 +9,33 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.parquet.WrittenFile;
 import io.fieldback.pipelines.ledgers.PostingRule;
 import io.fieldback.pipelines.storing.EpochFiles;
+import io.fieldback.pipelines.units.UnitBuffer;
+import io.fieldback.pipelines.units.UnitBytes;
+import io.fieldback.pipelines.units.UnitContent;
+import io.fieldback.pipelines.units.UnitEntries;
+import io.fieldback.pipelines.units.UnitRebuild;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.table.Journals;
+import io.fieldback.schemas.table.Table;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Makes the ledgers of a warehouse anew from its journals, by other rules, and puts them in the place of the old ones in
- * one epoch. Cases are taken in several passes over the journals, a share of them each, so that memory is bounded.
+ * one epoch. Cases and units are taken in several passes over the journals, a share of them each, so that memory is
+ * bounded.
  */
 public final class LedgerRebuild {
     /** Cells are written out when so many wait; a cell that comes again is one more row, and rows are summed. */
     private static final int MAX_CELLS = 500_000;
+
+    private static final List<Table> LEDGERS =
+            List.of(Tables.FAILURE_LEDGER, Tables.COHORT_LEDGER, Tables.EXPOSURE_LEDGER);
 
     /** Upkeep may be first a few times; it changes files and nothing that they say. */
     private static final int ATTEMPTS = 5;
@@ -79,7 +90,8 @@ public final class LedgerRebuild {
         List<WrittenFile> made;
         try (EpochFiles files = new EpochFiles(warehouse, "rules")) {
             for (int pass = 0; pass < passes; pass++) {
-                write(files, from, pass, passes);
+                cases(files, from, new Share(pass, passes));
+                units(files, from, new Share(pass, passes));
             }
             made = files.finish().stream().map(WrittenFile::fromBytes).toList();
         }
@@ -87,12 +99,25 @@ public final class LedgerRebuild {
         return new Done(replace(made, programVersion, at), contents, rows, passes);
     }
 
-    private void write(EpochFiles files, Epoch from, int pass, int passes) throws Exception {
-        Share share = new Share(pass, passes);
-        new Rebuild(warehouse, from, rule).into(share);
+    private void cases(EpochFiles files, Epoch from, Share share) throws Exception {
+        Cases cases = new Cases(share);
+        new Rebuild(warehouse, from, rule).into(cases);
         LedgerBuffer ledger = new LedgerBuffer();
-        for (byte[] history : share.histories.values()) {
+        for (byte[] history : cases.histories.values()) {
             ledger.add(Entries.of(CaseBytes.read(history).versions()));
+            if (ledger.size() >= MAX_CELLS) {
+                ledger.flush(files);
+            }
+        }
+        ledger.flush(files);
+    }
+
+    private void units(EpochFiles files, Epoch from, Share share) throws IOException {
+        Units units = new Units(share);
+        new UnitRebuild(warehouse, from).into(units);
+        UnitBuffer ledger = new UnitBuffer();
+        for (byte[] history : units.histories.values()) {
+            UnitEntries.of(UnitBytes.read(history), ledger);
             if (ledger.size() >= MAX_CELLS) {
                 ledger.flush(files);
             }
@@ -103,7 +128,8 @@ public final class LedgerRebuild {
     private Epoch replace(List<WrittenFile> made, String programVersion, Instant at) {
         for (int attempt = 1; ; attempt++) {
             Epoch newest = warehouse.newestEpoch().orElseThrow();
-            List<String> old = warehouse.files(newest, Tables.FAILURE_LEDGER.name()).stream()
+            List<String> old = LEDGERS.stream()
+                    .flatMap(ledger -> warehouse.files(newest, ledger.name()).stream())
                     .map(warehouse::relative)
                     .toList();
             try {
@@ -116,25 +142,30 @@ public final class LedgerRebuild {
         }
     }
 
+    /** A part of the cases, or of the units, by their keys. */
+    private record Share(int pass, int passes) {
+        boolean has(String key) {
+            int hash = key.hashCode() * 0x9E3779B9;
+            return passes == 1 || Math.floorMod(hash ^ (hash >>> 16), passes) == pass;
+        }
+    }
+
     /** The cases of one pass, as the bytes that the job's state has too. */
-    private static final class Share implements Rebuild.Target {
-        private final int pass;
-        private final int passes;
+    private static final class Cases implements Rebuild.Target {
+        private final Share share;
         private final Map<String, byte[]> histories = new HashMap<>();
 
-        Share(int pass, int passes) {
-            this.pass = pass;
-            this.passes = passes;
+        Cases(Share share) {
+            this.share = share;
         }
 
         @Override
         public boolean keeps(String key) {
-            int hash = key.hashCode() * 0x9E3779B9;
-            return passes == 1 || Math.floorMod(hash ^ (hash >>> 16), passes) == pass;
+            return share.has(key);
         }
 
         @Override
-        public void sighting(String key, Version version) throws IOException {
+        public void sighting(String key, Version version, Collection<String> serialNos) throws IOException {
             histories.put(
                     key, CaseBytes.write(CaseBytes.read(histories.get(key)).with(version)));
         }
@@ -142,6 +173,26 @@ public final class LedgerRebuild {
         @Override
         public void refused(String key) {
             // What is refused enters nothing.
+        }
+    }
+
+    /** The units of one pass, as the bytes that the job's state has too. */
+    private static final class Units implements UnitRebuild.Target {
+        private final Share share;
+        private final Map<String, byte[]> histories = new HashMap<>();
+
+        Units(Share share) {
+            this.share = share;
+        }
+
+        @Override
+        public boolean keeps(String serialNo) {
+            return share.has(serialNo);
+        }
+
+        @Override
+        public void sighting(String serialNo, UnitContent content) throws IOException {
+            histories.put(serialNo, UnitBytes.with(histories.get(serialNo), content));
         }
     }
 }

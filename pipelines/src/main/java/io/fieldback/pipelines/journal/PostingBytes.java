@@ -4,6 +4,7 @@ package io.fieldback.pipelines.journal;
 import io.fieldback.pipelines.ledgers.FailureCell;
 import io.fieldback.pipelines.ledgers.Measures;
 import io.fieldback.pipelines.ledgers.Posting;
+import io.fieldback.pipelines.state.StateBytes;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -30,11 +31,11 @@ final class PostingBytes {
         out.writeByte(differs);
         for (int i = 0; i < texts.length; i++) {
             if ((differs & 1 << i) != 0) {
-                CaseBytes.writeText(out, texts[i]);
+                StateBytes.writeText(out, texts[i]);
             }
         }
         if ((differs & DAY) != 0) {
-            CaseBytes.writeLong(out, day == null ? Long.MIN_VALUE : (long) knownOn - day);
+            StateBytes.writeLong(out, day == null ? Long.MIN_VALUE : (long) knownOn - day);
         }
         long[] numbers = numbers(posting.measures());
         int counted = 0;
@@ -44,7 +45,7 @@ final class PostingBytes {
         out.writeByte(counted);
         for (long number : numbers) {
             if (number != 0) {
-                CaseBytes.writeLong(out, number);
+                StateBytes.writeLong(out, number);
             }
         }
     }
@@ -54,18 +55,18 @@ final class PostingBytes {
         @Nullable String[] texts = texts(before.cell());
         for (int i = 0; i < texts.length; i++) {
             if ((differs & 1 << i) != 0) {
-                texts[i] = CaseBytes.readText(in);
+                texts[i] = StateBytes.readText(in);
             }
         }
         Integer day = before.cell().eventOn();
         if ((differs & DAY) != 0) {
-            long distance = CaseBytes.readLong(in);
+            long distance = StateBytes.readLong(in);
             day = distance == Long.MIN_VALUE ? null : (Integer) (int) (knownOn - distance);
         }
         int counted = in.readByte();
         long[] numbers = new long[7];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (counted & 1 << i) == 0 ? 0 : CaseBytes.readLong(in);
+            numbers[i] = (counted & 1 << i) == 0 ? 0 : StateBytes.readLong(in);
         }
         return new Posting(
                 new FailureCell(texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], day),

@@ -7,6 +7,8 @@ import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.lake.parquet.TableReader;
 import io.fieldback.pipelines.ledgers.Posting;
 import io.fieldback.pipelines.ledgers.PostingRule;
+import io.fieldback.pipelines.units.UnitFacts;
+import io.fieldback.schemas.event.Event;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.schemas.table.Column;
 import io.fieldback.schemas.table.Journals;
@@ -16,6 +18,7 @@ import io.fieldback.schemas.table.Tables;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +31,8 @@ final class Rebuild {
         /** Whether this subtask keeps the key. */
         boolean keeps(String key);
 
-        /** A content, or an earlier sighting of it, of the case with this key. */
-        void sighting(String key, Version version) throws Exception;
+        /** A content, or an earlier sighting of it, of the case with this key, and the units that it names. */
+        void sighting(String key, Version version, Collection<String> serialNos) throws Exception;
 
         /** A refused record with this key. */
         void refused(String key) throws Exception;
@@ -71,6 +74,9 @@ final class Rebuild {
                     "cause_code",
                     "credit_minor"));
 
+    /** What names units. */
+    private static final Set<String> NAMES = Set.of("serial_no", "serial_nos", "replacement_serial_no");
+
     private final Warehouse warehouse;
     private final Epoch epoch;
     private final PostingRule rule;
@@ -93,8 +99,11 @@ final class Rebuild {
     private void contents(EventType type, Target target) throws Exception {
         Table journal = Journals.of(type);
         Set<String> posted = POSTED.getOrDefault(type, Set.of());
+        boolean names = UnitFacts.named(type);
         List<Column> columns = journal.columns().stream()
-                .filter(column -> ORDER.contains(column.name()) || posted.contains(column.name()))
+                .filter(column -> ORDER.contains(column.name())
+                        || posted.contains(column.name())
+                        || (names && NAMES.contains(column.name())))
                 .toList();
         Table projection = new Table(journal.name(), journal.grain(), columns);
         int id = projection.position("id");
@@ -114,11 +123,15 @@ final class Rebuild {
                     return;
                 }
                 LocalDate day = (LocalDate) row[eventOn];
-                List<Posting> postings = posted.isEmpty() || Boolean.TRUE.equals(row[tombstone])
-                        ? List.of()
-                        : rule.of(
-                                RowEvents.event(type, columns, row),
-                                day == null ? null : (Integer) (int) day.toEpochDay());
+                List<Posting> postings = List.of();
+                Collection<String> serialNos = List.of();
+                if ((names || !posted.isEmpty()) && !Boolean.TRUE.equals(row[tombstone])) {
+                    Event event = RowEvents.event(type, columns, row);
+                    postings = posted.isEmpty()
+                            ? postings
+                            : rule.of(event, day == null ? null : (Integer) (int) day.toEpochDay());
+                    serialNos = UnitFacts.serialNos(event);
+                }
                 Version version = new Version(
                         text(row, hash),
                         Boolean.TRUE.equals(row[tombstone]),
@@ -128,7 +141,7 @@ final class Rebuild {
                         day(row, knownOn),
                         Boolean.TRUE.equals(row[assumed]),
                         postings);
-                take(target, key, version);
+                take(target, key, version, serialNos);
             });
         }
     }
@@ -148,7 +161,7 @@ final class Rebuild {
                             day(row, 4),
                             Boolean.TRUE.equals(row[5]),
                             List.of());
-                    take(target, key, sighting);
+                    take(target, key, sighting, List.of());
                 }
             });
         }
@@ -172,9 +185,9 @@ final class Rebuild {
         }
     }
 
-    private static void take(Target target, String key, Version version) {
+    private static void take(Target target, String key, Version version, Collection<String> serialNos) {
         try {
-            target.sighting(key, version);
+            target.sighting(key, version, serialNos);
         } catch (Exception e) {
             throw new IllegalStateException("Cannot rebuild case " + key + ": " + e.getMessage(), e);
         }

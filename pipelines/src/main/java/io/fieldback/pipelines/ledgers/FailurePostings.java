@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * in measures of their own and never added to failures.
  */
 public final class FailurePostings {
-    /** Changes whenever a rule here does: ledgers written under another version must be rebuilt. */
-    public static final String RULES_VERSION = "failure-ledger-1";
-
     private static final Fault NO_FAULT = new Fault(null, null, null, null, null, null, List.of(), null);
 
     private FailurePostings() {}

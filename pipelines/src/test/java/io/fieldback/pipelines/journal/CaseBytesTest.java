@@ -28,11 +28,12 @@ class CaseBytesTest {
             for (int v = 1 + random.nextInt(3); v > 0; v--) {
                 versions.add(version(random));
             }
-            CaseHistory history = new CaseHistory(versions);
+            List<String> units = List.of("SN-1", "机-2", "").subList(0, random.nextInt(4));
+            CaseHistory history = new CaseHistory(versions, units);
 
             assertThat(CaseBytes.read(CaseBytes.write(history))).isEqualTo(history);
-            assertThat(CaseBytes.write(versions.get(0)))
-                    .isEqualTo(CaseBytes.write(new CaseHistory(versions.subList(0, 1))));
+            assertThat(CaseBytes.write(versions.get(0), units))
+                    .isEqualTo(CaseBytes.write(new CaseHistory(versions.subList(0, 1), units)));
         }
     }
 
@@ -43,9 +44,11 @@ class CaseBytesTest {
         Posting order = new Posting(main, new Measures(1, 1, 1, 0, 0, 23_500, 240));
         Posting line = new Posting(further, new Measures(0, 1, 1, 0, 0, 4_500, 0));
 
-        assertThat(CaseBytes.write(ordinary(List.of()))).hasSizeLessThanOrEqualTo(32);
-        assertThat(CaseBytes.write(ordinary(List.of(order)))).hasSizeLessThanOrEqualTo(90);
-        assertThat(CaseBytes.write(ordinary(List.of(order, line)))).hasSizeLessThanOrEqualTo(115);
+        List<String> unit = List.of("KF72-250417");
+        assertThat(CaseBytes.write(ordinary(List.of()), List.of())).hasSizeLessThanOrEqualTo(32);
+        assertThat(CaseBytes.write(ordinary(List.of(order)), List.of())).hasSizeLessThanOrEqualTo(90);
+        assertThat(CaseBytes.write(ordinary(List.of(order)), unit)).hasSizeLessThanOrEqualTo(100);
+        assertThat(CaseBytes.write(ordinary(List.of(order, line)), unit)).hasSizeLessThanOrEqualTo(130);
     }
 
     private static Version ordinary(List<Posting> postings) {

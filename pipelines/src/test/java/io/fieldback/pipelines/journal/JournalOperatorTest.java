@@ -12,6 +12,7 @@ import io.fieldback.pipelines.intake.Arrival;
 import io.fieldback.pipelines.intake.Decoder;
 import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.RawRecord;
+import io.fieldback.pipelines.ledgers.FailurePostings;
 import io.fieldback.pipelines.storing.Account;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.StoringSettings;
@@ -138,7 +139,13 @@ class JournalOperatorTest {
 
     private static final class Harness extends KeyedOneInputStreamOperatorTestHarness<String, Arrival, Notice> {
         Harness(StoringSettings settings) throws Exception {
-            super(new JournalOperator(settings), Arrival::key, Types.STRING, 4, 1, 0);
+            super(
+                    new JournalOperator(settings, FailurePostings::of, JournalPipeline.UNITS),
+                    Arrival::key,
+                    Types.STRING,
+                    4,
+                    1,
+                    0);
         }
     }
 }

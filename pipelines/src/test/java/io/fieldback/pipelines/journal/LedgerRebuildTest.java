@@ -24,7 +24,9 @@ import io.fieldback.pipelines.ledgers.Posting;
 import io.fieldback.pipelines.ledgers.PostingRule;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.StoringSettings;
+import io.fieldback.pipelines.units.UnitFiles;
 import io.fieldback.schemas.privacy.PseudonymKey;
+import io.fieldback.schemas.table.Table;
 import io.fieldback.schemas.table.Tables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,6 +83,15 @@ class LedgerRebuildTest {
             assertThat(done.passes()).isEqualTo(casesAtOnce == 150 ? (int) ((done.contents() + 149) / 150) : 1);
             Epoch epoch = old.newestEpoch().orElseThrow();
             assertThat(same(ledger(old, epoch), expected)).as("seed %d", SEED).isTrue();
+            for (Table ledger : List.of(Tables.COHORT_LEDGER, Tables.EXPOSURE_LEDGER)) {
+                Map<String, long[]> units = ledger(old, epoch, ledger);
+                assertThat(units).hasSizeGreaterThan(50);
+                assertThat(same(units, ledger(old, before, ledger)))
+                        .as("%s of seed %d", ledger.name(), SEED)
+                        .isTrue();
+                assertThat(old.files(epoch, ledger.name()))
+                        .doesNotContainAnyElementsOf(old.files(before, ledger.name()));
+            }
             assertThat(epoch.kind()).isEqualTo(EpochKind.RULES);
             assertThat(epoch.number()).isEqualTo(before.number() + 1);
             assertThat(epoch.positionsJson()).isEqualTo(before.positionsJson());
@@ -131,7 +142,12 @@ class LedgerRebuildTest {
                 CLOCK);
         try (KeyedOneInputStreamOperatorTestHarness<String, Arrival, Notice> operator =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new JournalOperator(settings, rule), Arrival::key, Types.STRING, 4, 1, 0)) {
+                        new JournalOperator(settings, rule, JournalPipeline.UNITS),
+                        Arrival::key,
+                        Types.STRING,
+                        4,
+                        1,
+                        0)) {
             operator.open();
             for (Arrival arrival : arrivals()) {
                 operator.processElement(new StreamRecord<>(arrival));
@@ -141,6 +157,7 @@ class LedgerRebuildTest {
             for (Notice notice : operator.extractOutputValues()) {
                 notice.files().forEach(file -> files.add(WrittenFile.fromBytes(file)));
             }
+            files.addAll(UnitFiles.of(operator.getSideOutput(JournalPipeline.UNITS), settings));
             warehouse.commit(new EpochDraft(right, "lineage", 1, files, "[]", "[]", "test", CLOCK.instant()));
         }
         return warehouse;
@@ -152,10 +169,14 @@ class LedgerRebuildTest {
                 new Decoder(new IntakeSettings("UTC", new PseudonymKey(new byte[32], "h1"), Map.of(), Map.of()));
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
-            String json = "{\"id\":\"R-" + random.nextInt(300) + "\",\"failedOn\":\"2026-01-0" + (1 + random.nextInt(9))
+            String json = "{\"id\":\"R-" + random.nextInt(300) + "\",\"serialNo\":\"S" + random.nextInt(40)
+                    + "\",\"failedOn\":\"2026-01-0" + (1 + random.nextInt(9))
                     + "\",\"productModel\":\"M" + random.nextInt(2) + "\",\"region\":\"" + random.nextInt(3)
                     + "\",\"voided\":" + (random.nextInt(9) == 0) + ",\"labourMinor\":" + random.nextInt(99)
                     + ",\"faults\":[{\"component\":\"C" + random.nextInt(3) + "\"}]}";
+            if (random.nextInt(3) == 0) {
+                arrivals.addAll(decoder.decode(unit(random, i)));
+            }
             byte[] value = random.nextInt(30) == 0 ? null : json.getBytes(StandardCharsets.UTF_8);
             long at = Instant.parse("2026-01-10T00:00:00Z")
                     .plusSeconds(86_400L * random.nextInt(20))
@@ -166,13 +187,27 @@ class LedgerRebuildTest {
         return arrivals;
     }
 
-    /** The ledger summed by cell and known day, so that any day it is read as of is right too. */
+    /** A registration whose serial number may be another one in its next content. */
+    private static RawRecord unit(Random random, int position) {
+        String json = "{\"id\":\"U-" + random.nextInt(60) + "\",\"serialNo\":\"S" + random.nextInt(40)
+                + "\",\"soldOn\":\"2026-01-0" + (1 + random.nextInt(9)) + "\"}";
+        long at = Instant.parse("2026-01-10T00:00:00Z")
+                .plusSeconds(86_400L * random.nextInt(20))
+                .toEpochMilli();
+        return new RawRecord("fieldback.unit.v1", 0, position, at, "unit", null, json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Map<String, long[]> ledger(Warehouse warehouse, Epoch epoch) {
+        return ledger(warehouse, epoch, Tables.FAILURE_LEDGER);
+    }
+
+    /** A ledger summed by cell and known day, so that any day it is read as of is right too. */
+    private static Map<String, long[]> ledger(Warehouse warehouse, Epoch epoch, Table ledger) {
         Map<String, long[]> sums = new TreeMap<>();
-        int keys = Tables.FAILURE_LEDGER.position("orders");
-        for (Path file : warehouse.files(epoch, Tables.FAILURE_LEDGER.name())) {
+        int keys = ledger.columns().size() - Tables.measures(ledger.name()).size();
+        for (Path file : warehouse.files(epoch, ledger.name())) {
             assertThat(Files.exists(file)).isTrue();
-            TableReader.read(file, Tables.FAILURE_LEDGER, row -> {
+            TableReader.read(file, ledger, row -> {
                 long[] sum = sums.computeIfAbsent(
                         Arrays.toString(Arrays.copyOf(row, keys)), key -> new long[row.length - keys]);
                 for (int i = keys; i < row.length; i++) {

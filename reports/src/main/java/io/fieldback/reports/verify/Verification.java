@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * Proves the tables against each other, in SQL written apart from the rules of the stream: the journals are recounted
- * and the ledger, the supersessions, the current views and the accounts must agree, for every known day.
+ * and the ledgers, the supersessions, the current views and the accounts must agree, for every known day.
  */
 public final class Verification {
     /** The checks in order; each is a file of its own. */
@@ -33,10 +33,16 @@ public final class Verification {
             "current-views",
             "ledger-total",
             "ledger-by-day",
+            "cohort-ledger",
+            "exposure-ledger",
             "accounts",
             "accounts-and-journals",
             "rejects",
             "personal-data");
+
+    /** What is counted again, in the order in which it is needed. */
+    private static final List<String> RECOUNTS = List.of(
+            "versions", "cells", "unit_facts", "unit_states", "unit_failures", "cohort_cells", "exposure_cells");
 
     private static final int SHOWN = 10;
 
@@ -58,8 +64,9 @@ public final class Verification {
     public static List<Check> of(Connection connection, ZoneId zone) {
         Database database = new Database(connection);
         database.run("set TimeZone = '" + zone.getId() + "'");
-        database.run("create or replace temp table verify_versions as " + sql("versions"));
-        database.run("create or replace temp table verify_cells as " + sql("cells"));
+        for (String recount : RECOUNTS) {
+            database.run("create or replace temp table verify_" + recount + " as " + sql(recount));
+        }
         Verification verification = new Verification(database);
         return CHECKS.stream().map(verification::check).toList();
     }
@@ -91,6 +98,8 @@ public final class Verification {
         }
         selects.addAll(texts(Tables.REJECTED_RECORDS, Set.of(), "hash"));
         selects.addAll(texts(Tables.FAILURE_LEDGER, Set.of(), "null"));
+        selects.addAll(texts(Tables.COHORT_LEDGER, Set.of(), "null"));
+        selects.addAll(texts(Tables.EXPOSURE_LEDGER, Set.of(), "null"));
         return String.join("\n    union all\n    ", selects);
     }
 

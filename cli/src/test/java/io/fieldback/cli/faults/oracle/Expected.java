@@ -4,6 +4,7 @@ package io.fieldback.cli.faults.oracle;
 import io.fieldback.schemas.event.EventType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,25 @@ final class Expected {
         LedgerCount ledger = new LedgerCount();
         cases.values().forEach(contents -> ledger.add(contents.values()));
         return ledger;
+    }
+
+    /** The ledgers of units: each unit by all contents of the cases of which any content names it. */
+    SignedRows units() {
+        Map<String, List<Collection<Known>>> units = new HashMap<>();
+        for (Map<String, Known> contents : cases.values()) {
+            contents.values().stream()
+                    .map(Known::content)
+                    .filter(content ->
+                            !content.tombstone() && !content.event().envelope().voided())
+                    .flatMap(content -> UnitLife.serialNos(content.event()))
+                    .distinct()
+                    .forEach(serialNo -> units.computeIfAbsent(serialNo, absent -> new ArrayList<>())
+                            .add(contents.values()));
+        }
+        SignedRows rows = new SignedRows();
+        UnitCount count = new UnitCount(rows);
+        units.forEach(count::add);
+        return rows;
     }
 
     /** From which day each content that is not the last is superseded: {@code type|id|hash} to the day. */

@@ -17,6 +17,8 @@ public enum Law {
     SUPERSESSIONS,
     /** Every ledger cell is the recount, for every known day. */
     LEDGER,
+    /** Every cell of the ledgers of units is the recount, for every known day. */
+    UNITS,
     /** Every refused record is kept once, byte by byte. */
     REJECTS
 }

@@ -55,6 +55,7 @@ final class LogicalHash {
         LedgerCount ledger = new LedgerCount();
         rows.of(warehouse, epoch, Tables.FAILURE_LEDGER).forEach(ledger::add);
         ledger.sums().forEach((cell, measures) -> lines.add("ledger\t" + cell + '\t' + measures));
+        rows.units(warehouse, epoch).sums().forEach((cell, measures) -> lines.add("unit\t" + cell + '\t' + measures));
         Map<String, Long> superseded = new TreeMap<>();
         for (@Nullable Object[] row : rows.of(warehouse, epoch, Tables.SUPERSESSIONS)) {
             superseded.merge(

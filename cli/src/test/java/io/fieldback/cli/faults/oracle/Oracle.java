@@ -71,6 +71,7 @@ public final class Oracle {
             known(warehouse, epoch, expected, sighted, report);
             supersessions(warehouse, epoch, expected, report);
             ledger(warehouse, epoch, expected, report);
+            units(warehouse, epoch, expected, report);
             rejects(warehouse, epoch, expected, report);
         } catch (RuntimeException e) {
             report.breach(Law.WHOLE, String.valueOf(e.getMessage()));
@@ -210,6 +211,15 @@ public final class Oracle {
         LedgerCount found = new LedgerCount();
         rows.of(warehouse, epoch, Tables.FAILURE_LEDGER).forEach(found::add);
         differ(Law.LEDGER, "cell", expected.ledger().sums(), found.sums(), report);
+    }
+
+    private void units(Warehouse warehouse, Epoch epoch, Expected expected, Report report) {
+        differ(
+                Law.UNITS,
+                "cell",
+                expected.units().sums(),
+                rows.units(warehouse, epoch).sums(),
+                report);
     }
 
     private void rejects(Warehouse warehouse, Epoch epoch, Expected expected, Report report) {

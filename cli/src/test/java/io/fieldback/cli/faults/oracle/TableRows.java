@@ -5,6 +5,7 @@ import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.parquet.TableReader;
 import io.fieldback.schemas.table.Table;
+import io.fieldback.schemas.table.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,15 @@ final class TableRows {
             rows.addAll(files.computeIfAbsent(file, absent -> read(absent, table)));
         }
         return rows;
+    }
+
+    /** The ledgers of units, summed by cell. */
+    SignedRows units(Warehouse warehouse, Epoch epoch) {
+        SignedRows units = new SignedRows();
+        for (Table ledger : List.of(Tables.COHORT_LEDGER, Tables.EXPOSURE_LEDGER)) {
+            of(warehouse, epoch, ledger).forEach(row -> units.add(ledger, row));
+        }
+        return units;
     }
 
     private static List<@Nullable Object[]> read(Path file, Table table) {

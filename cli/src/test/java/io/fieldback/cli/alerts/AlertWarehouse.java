@@ -8,7 +8,7 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.epoch.WarehouseSettings;
 import io.fieldback.lake.parquet.TableWriter;
 import io.fieldback.lake.parquet.WrittenFile;
-import io.fieldback.pipelines.ledgers.FailurePostings;
+import io.fieldback.pipelines.ledgers.LedgerRules;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class AlertWarehouse {
     public AlertWarehouse(Path folder, Instant at, String keyFingerprint) {
         warehouse = Warehouse.openOrCreate(
                 folder,
-                new WarehouseSettings(ZoneId.of("Asia/Shanghai"), keyFingerprint, FailurePostings.RULES_VERSION),
+                new WarehouseSettings(ZoneId.of("Asia/Shanghai"), keyFingerprint, LedgerRules.VERSION),
                 Tables.all());
         generation = warehouse.takeGeneration("test", at);
     }

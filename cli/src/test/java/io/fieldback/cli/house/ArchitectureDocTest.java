@@ -32,7 +32,13 @@ class ArchitectureDocTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"docs/architecture.md", "docs/designs/entries.md", "docs/designs/epoch.md", "CONTRIBUTING.md"})
+            strings = {
+                "docs/architecture.md",
+                "docs/designs/entries.md",
+                "docs/designs/units.md",
+                "docs/designs/epoch.md",
+                "CONTRIBUTING.md"
+            })
     void pageNamesOnlyWhatExists(String page) throws IOException {
         List<String> names = NAMED.matcher(Files.readString(House.ROOT.resolve(page)))
                 .results()

@@ -150,7 +150,7 @@ class UnitEntriesTest {
                     false,
                     null,
                     null,
-                    20_000 + 12 * i / many,
+                    20_000 + 4 * i / many,
                     List.of(new UnitFact.Reported("M", null, 20_000))));
         }
         CountedLedger inOrder = entered(contents);
@@ -159,14 +159,14 @@ class UnitEntriesTest {
         UnitEntries.of(history(contents), today.upTo(30_000));
         assertThat(today).isEqualTo(new CountedLedger());
         CountedLedger before = new CountedLedger();
-        UnitEntries.of(history(contents), before.upTo(20_009));
+        UnitEntries.of(history(contents), before.upTo(20_002));
         assertThat(before.units()).hasSize(1);
         Collections.shuffle(contents, new Random(7));
         assertThat(entered(contents)).isEqualTo(inOrder);
-        assertThat(history(contents).crowdedOn()).isEqualTo(20_010);
-        assertThat(UnitBytes.crowded(UnitBytes.write(history(contents)), 20_010))
+        assertThat(history(contents).crowdedOn()).isEqualTo(20_003);
+        assertThat(UnitBytes.crowded(UnitBytes.write(history(contents)), 20_003))
                 .isTrue();
-        assertThat(UnitBytes.crowded(UnitBytes.write(history(contents)), 20_009))
+        assertThat(UnitBytes.crowded(UnitBytes.write(history(contents)), 20_002))
                 .isFalse();
     }
 

@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,12 +101,82 @@ class WatchRunTest {
         assertThat(judged()).isEmpty();
     }
 
+    @Test
+    void theAlertsAreThoseOfARunThatNothingDisturbed(@TempDir Path other) {
+        List<String> disturbed = alerts(burst(other.resolve("a")), true);
+        List<String> smooth = alerts(burst(other.resolve("b")), false);
+        assertThat(smooth).isNotEmpty().anyMatch(change -> change.contains("|opened|"));
+        assertThat(disturbed).isEqualTo(smooth);
+    }
+
+    /** Two failures a week for a year and a half, then ten times as many for five weeks. */
+    private static TestTables burst(Path folder) {
+        TestTables tables = new TestTables(folder);
+        LocalDate first = LocalDate.parse("2024-01-01");
+        for (int day = 0; day < 600; day++) {
+            int failures = day >= 550 && day < 585 ? 3 : day % 7 == 1 || day % 7 == 4 ? 1 : 0;
+            for (int each = 0; each < failures; each++) {
+                String id = "R-" + day + "-" + each;
+                tables.content(
+                        "repairs",
+                        id,
+                        "h" + id,
+                        first.plusDays(day).toString(),
+                        Map.of("product_model", "KF", "site_id", "S" + day % 5, "faults", List.of((Object)
+                                fault("pump", "leak", "c", null, 1))));
+            }
+        }
+        tables.epoch();
+        return tables;
+    }
+
+    /** All changes after all days; disturbed, each second run dies at a fault point and a new process goes on. */
+    private static List<String> alerts(TestTables tables, boolean disturbed) {
+        List<FaultPoint> points = List.of(FaultPoint.LOOK_WRITTEN, FaultPoint.LOOK_STAGED, FaultPoint.LOOK_PUBLISHED);
+        WatchRun run = run(tables);
+        int last = day("2025-08-22");
+        int step = disturbed ? 30 : 400;
+        int deaths = 0;
+        for (int day = day("2025-06-01"); day < last + step; day += step) {
+            int upTo = Math.min(day, last);
+            if (disturbed) {
+                FaultPoint point = points.get(deaths++ % points.size());
+                FaultPoint.install(reached -> {
+                    if (reached == point) {
+                        throw new IllegalStateException("planned");
+                    }
+                });
+                try {
+                    run.judge(upTo);
+                } catch (IllegalStateException planned) {
+                    run = run(tables);
+                }
+                FaultPoint.install(null);
+            }
+            run.judge(upTo);
+        }
+        List<String> changes = new ArrayList<>();
+        Epoch epoch = tables.warehouse.newestEpoch().orElseThrow();
+        for (Path file : tables.warehouse.files(epoch, "alerts")) {
+            TableReader.read(
+                    file,
+                    Tables.ALERTS,
+                    row -> changes.add(Arrays.stream(row).map(String::valueOf).collect(Collectors.joining("|"))));
+        }
+        changes.sort(null);
+        return changes;
+    }
+
     private void repair(String id, String knownOn) {
         tables.content("repairs", id, "hash-" + id, knownOn, Map.of("faults", List.of((Object)
                 fault("pump", "leak", "c", null, 1))));
     }
 
     private WatchRun run() {
+        return run(tables);
+    }
+
+    private static WatchRun run(TestTables tables) {
         return new WatchRun(
                 tables.warehouse,
                 tables.right,

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * once. It knows nothing of threads, so that a test can walk it through hours.
  */
 final class ChannelWorker {
-    /** So many changes are looked at for one message. */
+    /** So many changes are fetched at once. */
     private static final int MOST = 200;
 
     /** With nothing to do, look again after this at the latest. */
@@ -63,15 +66,17 @@ final class ChannelWorker {
         if (now.isBefore(resumeAt)) {
             return Duration.between(now, resumeAt);
         }
-        List<Telling> waiting = audible(delivery.waiting(settings.name(), MOST), now);
+        Deque<Telling> waiting = new ArrayDeque<>(audible(delivery.waiting(settings.name(), MOST), now));
         try {
-            if (!waiting.isEmpty()) {
-                tell(waiting, now);
-                return clock.instant().isBefore(resumeAt) ? channel.pace() : Duration.ZERO;
+            if (waiting.isEmpty()) {
+                return repeat(now);
             }
-            return repeat(now);
+            while (!waiting.isEmpty() && !isHeld()) {
+                tell(waiting, now);
+            }
+            return isHeld() ? channel.pace() : Duration.ZERO;
         } catch (TellingException problem) {
-            return failed(problem, waiting.stream().findFirst(), now);
+            return failed(problem, Optional.ofNullable(waiting.peek()), now);
         }
     }
 
@@ -89,10 +94,13 @@ final class ChannelWorker {
         return settings.name();
     }
 
-    private void tell(List<Telling> waiting, Instant now) throws TellingException {
-        int told = channel.tell(waiting, now);
-        List<AlertChange> changes =
-                waiting.subList(0, told).stream().map(Telling::change).toList();
+    /** One message: what it told is noted before the next goes. */
+    private void tell(Deque<Telling> waiting, Instant now) throws TellingException {
+        int told = channel.tell(List.copyOf(waiting), now);
+        List<AlertChange> changes = new ArrayList<>();
+        for (int i = 0; i < told; i++) {
+            changes.add(waiting.remove().change());
+        }
         spool.told(settings.name(), changes, clock.instant());
         well();
         if (!channel.pace().isZero()) {

@@ -8,12 +8,12 @@ import io.fieldback.pipelines.detection.family.FamilyLook;
 import io.fieldback.pipelines.detection.lifecycle.Alarms;
 import io.fieldback.pipelines.detection.lifecycle.Openings;
 import io.fieldback.pipelines.detection.lifecycle.Standing;
+import io.fieldback.pipelines.detection.notice.Notices;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.wording.PastAlerts;
 import io.fieldback.schemas.alert.AlertChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,14 +74,16 @@ public final class Watch {
         }
         judged = day;
         known.close(day);
-        Outlook outlook = new Outlook(known, learning(day), rules, day);
+        Outlook outlook = new Outlook(known, learning(day), rules, day, standing.judged());
         Alarms alarms = new Alarms(known, outlook, rules, past, standing);
         alarms.follow();
         FamilyLook look = FamilyLook.at(known, outlook, rules, alarms);
-        Openings openings = new Openings(known, outlook, rules, alarms, standing.opened());
+        Openings openings = new Openings(known, outlook, rules, alarms, standing);
         openings.take(Family.judged(look.findings(), look.looks()));
+        Notices notices = new Notices(known, outlook, rules, standing.notices());
         List<AlertChange> changes = new ArrayList<>(alarms.changes());
-        standing = new Standing(alarms.open(), alarms.closed(), Map.of(), openings.opened());
+        changes.addAll(notices.rows(openings.rises()));
+        standing = new Standing(day, alarms.open(), alarms.closed(), notices.given(), openings.opened());
         changes.forEach(past::add);
         return new Tick(day, look.series(), look.judged(), changes, standing.text());
     }

@@ -31,6 +31,7 @@ public final class Localisation {
     private static final double LEAST_GAIN = 8;
     private static final double LATER_SOUND = 1;
     private static final int RUN = 3;
+    private static final int PARTS = 8;
     private static final int SHARES_FROM = 730;
 
     private final Known known;
@@ -48,9 +49,10 @@ public final class Localisation {
      * Parts of an excess by axis, those that carry most first, and the one to name.
      *
      * @param named the part that carries it, if one does
-     * @param parts the greatest of each axis
+     * @param parts the greatest of all axes
+     * @param sites all sites
      */
-    public record Bound(Optional<Carrier> named, List<Carrier> parts) {}
+    public record Bound(Optional<Carrier> named, List<Carrier> parts, List<Carrier> sites) {}
 
     /** Binds the excess of a finding. */
     public Bound bind(Finding finding) {
@@ -75,7 +77,10 @@ public final class Localisation {
         Optional<Carrier> named = carriers.stream()
                 .filter(carrier -> carries(carrier, finding, tracks))
                 .findFirst();
-        return new Bound(named, carriers.stream().limit(8).toList());
+        List<Carrier> sites = carriers.stream()
+                .filter(carrier -> carrier.part().axis() == Axis.SITE)
+                .toList();
+        return new Bound(named, carriers.stream().limit(PARTS).toList(), sites);
     }
 
     private boolean carries(Carrier carrier, Finding finding, List<Track> tracks) {

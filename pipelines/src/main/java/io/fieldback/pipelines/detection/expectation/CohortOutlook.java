@@ -17,6 +17,7 @@ import java.util.HashMap;
 public final class CohortOutlook {
     private static final double COHORTS_VARY = 0.15;
     private static final double FIRM = 8;
+    private static final double LEAST = 0.25;
 
     private final AgeCurve like;
     private final FieldUnits field;
@@ -118,7 +119,7 @@ public final class CohortOutlook {
             known += own[g] > 0 ? otherEvents[g] : 0;
         }
         double doubt = COHORTS_VARY * COHORTS_VARY + 1 / known;
-        return new Expected(mean, mean + mean * mean * doubt);
+        return new Expected(mean, mean + mean * mean * doubt).atLeast(LEAST);
     }
 
     /**

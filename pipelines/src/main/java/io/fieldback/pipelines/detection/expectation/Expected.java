@@ -33,6 +33,11 @@ public record Expected(double mean, double variance) {
         return CountDistribution.of(mean, Math.max(mean, variance));
     }
 
+    /** It, but at least so much: what is hardly expected is hardly known to be. */
+    public Expected atLeast(double least) {
+        return mean >= least ? this : new Expected(least, least + Math.max(0, variance - mean));
+    }
+
     /** A share of it, itself not quite known. */
     public Expected part(double share, double relativeVariance) {
         double part = mean * share;

@@ -12,6 +12,7 @@ import io.fieldback.pipelines.detection.series.ProductUnits;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,6 +84,11 @@ public final class Learning {
             learned.put(key, before);
         }
         return before;
+    }
+
+    /** Components that make up much of a product's failures. */
+    List<String> mainComponents(Measure measure, String product) {
+        return tallies.mainComponents(measure, product);
     }
 
     int level(String product) {
@@ -211,13 +217,15 @@ public final class Learning {
         leaveOutGaps(key, offset);
         double events = 0;
         double atRisk = 0;
+        int weeks = 0;
         for (int i = 0; i < offset.length; i++) {
             offset[i] *= work[i];
             atRisk += offset[i];
+            weeks += offset[i] > 0 ? 1 : 0;
             events += offset[i] > 0 ? tally.week(tallies.firstWeek() + i) : 0;
         }
         double usual = Math.log((events + 0.5) / Math.max(atRisk, 1e-9));
-        SeasonFit.Prior prior = level >= 2 ? Priors.exposed(season(key)) : Priors.counted(usual);
+        SeasonFit.Prior prior = level >= 2 ? Priors.exposed(season(key)) : Priors.counted(usual, weeks);
         int end = tallies.endWeek() - rules.excludedWeeks();
         SeasonFit near = fit(tally, offset, end, prior);
         SeasonFit far = fit(tally, offset, tallies.endWeek() - FAR, prior);

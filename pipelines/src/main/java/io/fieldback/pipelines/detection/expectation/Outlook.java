@@ -21,31 +21,46 @@ public final class Outlook {
 
     private static final int USUAL_FROM = 119;
     private static final int USUAL_TO = 28;
+    private static final int LEAST_WEEKS = 26;
     private static final int KEPT = 220;
     private static final int SETTLED = 56;
     private static final double FIRM = 30;
     private static final double OFF = 0.5;
+    private static final double OFF_FIRM = 20;
+    private static final int OFF_DAYS = 1000;
     private static final double LATEST_VARIES = 0.08;
 
     private final Known known;
     private final Learning learning;
     private final WatchRules rules;
     private final int day;
+    private final int before;
+    private double off = -1;
     private final EnumMap<Measure, double[]> shares = new EnumMap<>(Measure.class);
     private final Map<SeriesKey, double[]> monthly = new HashMap<>();
     private final Map<SeriesKey, double[]> weights = new HashMap<>();
 
-    /** The end of a day. */
-    public Outlook(Known known, Learning learning, WatchRules rules, int day) {
+    /**
+     * The end of a day.
+     *
+     * @param before the day judged last
+     */
+    public Outlook(Known known, Learning learning, WatchRules rules, int day, int before) {
         this.known = known;
         this.learning = learning;
         this.rules = rules;
         this.day = day;
+        this.before = before;
     }
 
     /** The day. */
     public int day() {
         return day;
+    }
+
+    /** The day judged last: what became known after it is new. */
+    public int before() {
+        return before;
     }
 
     /** What the outlook was learned from. */
@@ -61,6 +76,15 @@ public final class Outlook {
     /** Exposure level of a series' product. */
     public int level(SeriesKey key) {
         return learning.of(key).map(Learned::level).orElse(0);
+    }
+
+    /** Whether enough is known from before some days to judge them: long windows need half a year before half a year. */
+    public boolean reaches(SeriesKey key, int from, int to) {
+        return learning.of(key)
+                .map(it -> it.level() >= 2
+                        || to - from + 1 <= 2 * SHORT
+                        || it.far().known() >= LEAST_WEEKS)
+                .orElse(false);
     }
 
     /** Whether only failures of units that the denominator has are counted. */
@@ -107,7 +131,7 @@ public final class Outlook {
         double mean = base(key, it, from, to) * fit.rate(week) * reported(key.measure(), from, to);
         Scatter scatter = learning.scatter();
         double weeks = (to - from + 1) / 7.0;
-        double doubt = fit.logVariance(week) + scatter.slow() + scatter.weekly() / weeks;
+        double doubt = fit.logVariance(week) + scatter.slow() + scatter.weekly() / Math.max(1, weeks);
         if (to - from < SHORT) {
             double[] work = work(key, from, to);
             mean *= work[0];
@@ -116,8 +140,9 @@ public final class Outlook {
         double behind = 1 - reported(key.measure(), from, to);
         doubt += LATEST_VARIES * behind * behind;
         double visits = campaign(key, from, to);
-        double phi =
-                1 + reported(key.measure(), from, to) * Math.max(0, fit.phi() - 1 - scatter.weekly() * mean / weeks);
+        double phi = 1
+                + reported(key.measure(), from, to)
+                        * Math.max(0, fit.phi() - 1 - scatter.weekly() * mean / Math.max(1, weeks));
         return new Expected(mean, mean * phi + mean * mean * doubt).plus(visits);
     }
 
@@ -198,7 +223,8 @@ public final class Outlook {
         double calendar = calendar(from, to);
         double usual = share[1] / (USUAL_FROM - USUAL_TO + 1) * (to - from + 1) * reported(key.measure(), from, to);
         double factor = calendar * (share[0] + FIRM) / (usual * calendar + FIRM);
-        return new double[] {factor, 1 / (Math.max(0, share[0]) + FIRM)};
+        // Where there are no others nothing is learned of them, and nothing is in doubt.
+        return new double[] {factor, usual / (usual + FIRM) / (Math.max(0, share[0]) + FIRM)};
     }
 
     private void others(SeriesKey key, int from, int to, int usualFrom, int usualTo, double[] sums) {
@@ -207,6 +233,14 @@ public final class Outlook {
         sums[0] = all.sum(from, to) - product.sum(from, to);
         sums[1] = all.sum(usualFrom, usualTo) - product.sum(usualFrom, usualTo);
         if (key.component().isEmpty()) {
+            for (String main : learning.mainComponents(key.measure(), key.product())) {
+                SeriesKey its = new SeriesKey(key.measure(), key.product(), main);
+                DayCounts here = java.util.Objects.requireNonNull(known.tracks().get(its))
+                        .counts(false);
+                DayCounts everywhere = known.total(key.measure(), "", main);
+                sums[0] -= everywhere.sum(from, to) - here.sum(from, to);
+                sums[1] -= everywhere.sum(usualFrom, usualTo) - here.sum(usualFrom, usualTo);
+            }
             return;
         }
         DayCounts component = known.total(key.measure(), "", key.component());
@@ -223,11 +257,28 @@ public final class Outlook {
 
     /** What the calendar lets expect of some days, as a share of usual ones. */
     private double calendar(int from, int to) {
+        if (off < 0) {
+            off = learnOff();
+        }
         double sum = 0;
         for (int at = from; at <= to; at++) {
-            sum += known.reference().calendar().off(at) ? OFF : 1;
+            sum += known.reference().calendar().off(at) ? off : 1;
         }
         return sum / (to - from + 1);
+    }
+
+    /** What a day off has of a usual day's failures, drawn to a half where few were seen. */
+    private double learnOff() {
+        DayCounts all = known.total(Measure.INCIDENT, "", "");
+        double seen = OFF_FIRM * OFF;
+        double usual = OFF_FIRM;
+        for (int at = day - OFF_DAYS; at < day - SHORT; at++) {
+            if (known.reference().calendar().off(at)) {
+                seen += all.on(at);
+                usual += all.sum(at - SHORT, at + SHORT) / (2.0 * SHORT + 1);
+            }
+        }
+        return Math.min(1, seen / usual);
     }
 
     /** Faults that the visits of a campaign may find without being news. */

@@ -2,10 +2,12 @@
 package io.fieldback.pipelines.detection.expectation;
 
 import io.fieldback.pipelines.detection.series.SeriesKey;
+import java.util.List;
 
 /**
  * What all others did in the weeks of the past, as a share of what they usually do: holidays, filing at month-end, sales
- * peaks and uploads are not quality. Others are all series but those of the same product and of the same component.
+ * peaks and uploads are not quality. Others are all series but those of the same product and of its component, or of a whole product its main
+ * components.
  */
 final class PastWork {
     private static final int HALF = 13;
@@ -23,12 +25,17 @@ final class PastWork {
         Tally component = tallies.orEmpty(key.measure(), "", key.component());
         Tally own = tallies.orEmpty(key.measure(), key.product(), key.component());
         boolean whole = key.component().isEmpty();
+        List<String> main = whole ? tallies.mainComponents(key.measure(), key.product()) : List.of();
         double[] others = new double[weeks];
         double sum = 0;
         for (int i = 0; i < weeks; i++) {
             int week = tallies.firstWeek() + i;
             double rest = total.week(week) - product.week(week);
             others[i] = whole ? rest : rest - component.week(week) + own.week(week);
+            for (String each : main) {
+                others[i] -= tallies.orEmpty(key.measure(), "", each).week(week)
+                        - tallies.orEmpty(key.measure(), key.product(), each).week(week);
+            }
             sum += others[i];
         }
         if (!whole && sum < FIRM * weeks) {

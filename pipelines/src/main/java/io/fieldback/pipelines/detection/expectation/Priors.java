@@ -9,6 +9,8 @@ final class Priors {
     private static final double[] EXPOSED = {0.5, 0.08, 0.25, 0.25};
     private static final double[] IN_FAMILY = {0.5, 0.08, 0.1, 0.1};
     private static final double[] COUNTED = {2, 0.3, 0.3, 0.3};
+    private static final double[] YOUNG = {2, 0.1, 0.1, 0.1};
+    private static final double TWO_YEARS = 100;
     private static final double[] FRESH = {0.3, 0.001, 0.1, 0.1};
 
     private Priors() {}
@@ -21,9 +23,12 @@ final class Priors {
                         new double[] {0, 0, family.coefficient(2), family.coefficient(3)}, IN_FAMILY, PHI);
     }
 
-    /** Of one of which nothing is known but its counts. */
-    static SeasonFit.Prior counted(double level) {
-        return new SeasonFit.Prior(new double[] {level, 0, 0, 0}, COUNTED, PHI);
+    /**
+     * Of one of which nothing is known but its counts. In less than two years season and slope cannot be told from one
+     * another, and neither may be drawn out into the future.
+     */
+    static SeasonFit.Prior counted(double level, double weeks) {
+        return new SeasonFit.Prior(new double[] {level, 0, 0, 0}, weeks < TWO_YEARS ? YOUNG : COUNTED, PHI);
     }
 
     /** Of a new one, like another but for so much. */

@@ -7,6 +7,8 @@ import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class WeeklyTallies {
     private static final int LONGEST_DAYS = 3653;
     private static final double THERE = 0.2;
+    private static final double MAIN = 0.2;
 
     private final int upTo;
     private final int firstWeek;
@@ -34,6 +37,9 @@ final class WeeklyTallies {
         TreeMap<String, Tally> lines = new TreeMap<>();
         for (Track track : known.tracks().values()) {
             SeriesKey key = track.key();
+            if (key.product().isEmpty()) {
+                continue;
+            }
             Tally tally = new Tally(firstWeek, endWeek());
             boolean exposed = known.units(key.product()).knownBy(upTo).level() >= 2;
             tally.count(track.rows(), upTo, exposed, Months.monday(firstWeek));
@@ -109,6 +115,19 @@ final class WeeklyTallies {
     Tally orEmpty(Measure measure, String product, String component) {
         Tally tally = tallies.get(new SeriesKey(measure, product, component));
         return tally == null ? new Tally(firstWeek, endWeek()) : tally;
+    }
+
+    /** Components that make up a fifth or more of a product's failures. */
+    List<String> mainComponents(Measure measure, String product) {
+        double all = orEmpty(measure, product, "").total();
+        List<String> main = new ArrayList<>();
+        tallies.subMap(new SeriesKey(measure, product, ""), false, new SeriesKey(measure, product, "\uffff"), true)
+                .forEach((key, tally) -> {
+                    if (tally.total() >= MAIN * all) {
+                        main.add(key.component());
+                    }
+                });
+        return main;
     }
 
     TreeMap<SeriesKey, Tally> all() {

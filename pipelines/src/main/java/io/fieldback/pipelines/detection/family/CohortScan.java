@@ -18,6 +18,7 @@ import java.util.TreeSet;
 final class CohortScan {
     private static final int LONGEST_RUN = 3;
     private static final int SINCE = 12;
+    private static final int STILL_TOLD = 2;
 
     /** Runs that hold a month, about, given that they overlap. */
     private static final double RUNS = 3;
@@ -33,12 +34,14 @@ final class CohortScan {
     }
 
     Optional<Finding> best(Track track, int from) {
+        // Of what was made lately, failures are told of sooner than units.
+        int told = Months.of(outlook.day()) - STILL_TOLD;
         TreeSet<Integer> touched = new TreeSet<>();
-        for (int row = track.rows().knownBy(outlook.day() - 1);
+        for (int row = track.rows().knownBy(outlook.before());
                 row < track.rows().size();
                 row++) {
             int month = track.rows().at(row, Column.PRODUCED);
-            if (month != Occurrence.UNKNOWN && track.rows().at(row, Column.COUNT) > 0) {
+            if (month != Occurrence.UNKNOWN && month <= told && track.rows().at(row, Column.COUNT) > 0) {
                 touched.add(month);
             }
         }
@@ -53,10 +56,10 @@ final class CohortScan {
         int months = counts.monthsWith(rules.minimumExcess());
         double looks = RUNS * Math.max(1, months);
         Best best = new Best();
-        int last = counts.lastMonth();
+        int last = Math.min(told, counts.lastMonth());
         for (int month : touched) {
             for (int first = month - LONGEST_RUN + 1; first <= month; first++) {
-                for (int end = month; end < first + LONGEST_RUN; end++) {
+                for (int end = month; end < first + LONGEST_RUN && end <= told; end++) {
                     offer(best, track, cohorts, first, end, from, looks);
                 }
             }

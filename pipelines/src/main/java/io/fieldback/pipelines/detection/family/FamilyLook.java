@@ -40,12 +40,12 @@ public record FamilyLook(List<Finding> findings, Map<Group, Integer> looks, long
             }
             SeriesKey product = new SeriesKey(key.measure(), key.product(), "");
             products.add(product);
-            if (track.newest() == outlook.day()) {
+            if (track.newest() > outlook.before()) {
                 fresh.add(product);
             }
             if (!key.component().isEmpty()) {
                 live++;
-                if (track.newest() == outlook.day() && ongoing.mayOpen(key)) {
+                if (track.newest() > outlook.before() && ongoing.mayOpen(key)) {
                     judged++;
                     scan.component(track, ongoing.closedOn(key)).ifPresent(findings::add);
                 }

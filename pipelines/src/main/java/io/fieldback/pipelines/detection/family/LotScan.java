@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Units that hold a part of a lot, in whatever product, against what units of their products and ages let expect. */
 public final class LotScan {
+    private static final double LEAST = 0.25;
     private final Known known;
     private final Outlook outlook;
     private final WatchRules rules;
@@ -35,15 +36,15 @@ public final class LotScan {
         this.rules = rules;
     }
 
-    /** Lots of which a failure became known today. */
+    /** Lots of which a failure became known since the look before. */
     public List<LotKey> touched() {
         TreeSet<LotKey> touched = new TreeSet<>();
         for (Track track : known.tracks().values()) {
-            if (track.newest() != outlook.day() || track.key().measure() != Measure.INCIDENT) {
+            if (track.newest() <= outlook.before() || track.key().measure() != Measure.INCIDENT) {
                 continue;
             }
             FailureRows rows = track.rows();
-            for (int row = rows.knownBy(outlook.day() - 1); row < rows.size(); row++) {
+            for (int row = rows.knownBy(outlook.before()); row < rows.size(); row++) {
                 int lot = rows.at(row, Column.LOT);
                 int supplier = rows.at(row, Column.SUPPLIER);
                 if (lot >= 0 && rows.at(row, Column.COUNT) > 0) {
@@ -130,7 +131,9 @@ public final class LotScan {
                 most = key;
             }
         }
-        return most == null || !expected.any() ? null : new Sum(observed, expected, most, first, products);
+        return most == null || !expected.any()
+                ? null
+                : new Sum(observed, expected.atLeast(LEAST), most, first, products);
     }
 
     private long observed(SeriesKey key, LotKey lot, int from) {

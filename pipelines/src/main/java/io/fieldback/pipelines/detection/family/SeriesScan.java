@@ -17,20 +17,21 @@ import java.util.TreeSet;
 
 /**
  * A look at one series: its last one to 26 weeks; in the last four and thirteen the failures of each symptom, cause and
- * region; the units of each month of production. Only what brought a failure today is looked at: nothing else can have
+ * region; the units of each month of production. Only what brought a failure since the look before is looked at: nothing else can have
  * become worse since yesterday.
  */
 public final class SeriesScan {
     private static final int[] WINDOWS = {7, 14, 28, 56, 91, 182};
-    private static final int[] PART_WINDOWS = {28, 91};
+    private static final int[] PART_WINDOWS = {7, 28, 91};
 
     /** What the least p of all windows is multiplied with; they overlap. */
-    private static final double WINDOW_LOOKS = 4;
+    private static final double WINDOW_LOOKS = 3;
 
     private static final double PART_LOOKS = 8;
     private static final double SOME_CODES = 3;
     private static final double SOME_REGIONS = 8;
     private static final double LEAST_IN_SHARE = 3;
+    private static final double LEAST_IN_REGION = 20;
 
     private final Known known;
     private final Outlook outlook;
@@ -51,7 +52,7 @@ public final class SeriesScan {
     public Optional<Finding> component(Track track, int after) {
         SeriesKey key = track.key();
         int day = outlook.day();
-        if (track.newest() != day || !enough(track, day)) {
+        if (track.newest() <= outlook.before() || !enough(track, day)) {
             return Optional.empty();
         }
         if (!outlook.judges(key)) {
@@ -92,7 +93,7 @@ public final class SeriesScan {
         boolean fresh = false;
         for (Track track : known.tracks(key.measure(), key.product()).values()) {
             if (!without.contains(track.key()) && !outlook.learning().isNewCode(track.key())) {
-                fresh |= track.newest() == day;
+                fresh |= track.newest() > outlook.before();
                 DayCounts its = track.counts(outlook.exposed(key));
                 for (int at = Math.max(first, from); at <= day; at++) {
                     counts.add(at, its.on(at));
@@ -113,12 +114,12 @@ public final class SeriesScan {
             @org.jspecify.annotations.Nullable List<SeriesKey> without) {
         int day = outlook.day();
         for (int length : WINDOWS) {
-            int start = day - length + 1;
-            if (start < from) {
-                start = from;
+            int start = Math.max(from, day - length + 1);
+            if (day - start < WINDOWS[0] - 1) {
+                continue;
             }
             long observed = counts.sum(start, day);
-            if (observed < rules.minimumExcess() || day - start < WINDOWS[0] - 1) {
+            if (observed < rules.minimumExcess() || !outlook.reaches(key, start, day)) {
                 continue;
             }
             Expected expected = outlook.window(key, start, day);
@@ -142,7 +143,7 @@ public final class SeriesScan {
         }
         FailureRows rows = track.rows();
         TreeSet<Integer> today = new TreeSet<>();
-        for (int row = rows.knownBy(day - 1); row < rows.size(); row++) {
+        for (int row = rows.knownBy(outlook.before()); row < rows.size(); row++) {
             if (rows.at(row, column) >= 0 && rows.at(row, Column.COUNT) > 0) {
                 today.add(rows.at(row, column));
             }
@@ -162,7 +163,7 @@ public final class SeriesScan {
         double share = part.axis() == Axis.REGION ? outlook.regionShare(key, part.value(), start, outlook.day()) : -1;
         double doubt = 0.01;
         if (share < 0) {
-            if (counts.before(window) < LEAST_IN_SHARE) {
+            if (counts.before(window) < (part.axis() == Axis.REGION ? LEAST_IN_REGION : LEAST_IN_SHARE)) {
                 return;
             }
             share = (counts.before(window) + 0.5) / (counts.allBefore(window) + 1);

@@ -60,10 +60,10 @@ public final class Alarms implements Ongoing {
         for (OpenAlert alert : List.copyOf(open)) {
             Stretch recent = course.between(alert, Math.max(alert.from(), day - RECENT + 1), day);
             Stretch whole = course.between(alert, start(alert), day);
-            if (day > alert.openedOn() && (day - alert.openedOn()) % WEEK == 0) {
+            if (day - alert.lookedOn() >= WEEK) {
                 weekly(alert, recent);
             } else if (worse(alert, whole, recent)) {
-                OpenAlert told = alert.told(whole.excess(), alert.toldRatio(), 0, 0);
+                OpenAlert told = alert.told(whole.excess(), alert.toldRatio(), alert.lookedOn(), 0, 0);
                 replace(alert, told);
                 tell(told, Change.WORSENED, start(alert), whole);
             }
@@ -81,13 +81,13 @@ public final class Alarms implements Ongoing {
         if (quietLooks >= rules.quietScans()) {
             open.remove(alert);
             closed.put(alert.key(), outlook.day());
-            tell(alert.looked(quietLooks, calmLooks), Change.CLOSED, from, recent);
+            tell(alert.looked(outlook.day(), quietLooks, calmLooks), Change.CLOSED, from, recent);
         } else if (!quiet && calmLooks == 2) {
-            OpenAlert told = alert.told(alert.toldExcess(), recent.ratio(), 0, calmLooks);
+            OpenAlert told = alert.told(alert.toldExcess(), recent.ratio(), outlook.day(), 0, calmLooks);
             replace(alert, told);
             tell(told, Change.EASED, from, recent);
         } else {
-            replace(alert, alert.looked(quietLooks, calmLooks));
+            replace(alert, alert.looked(outlook.day(), quietLooks, calmLooks));
         }
     }
 

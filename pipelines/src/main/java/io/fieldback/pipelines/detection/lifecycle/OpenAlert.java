@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param severity as rows have it
  * @param toldExcess cases beyond expectation when it was last told of
  * @param toldRatio observed over expected when it was last told of
- * @param quiet looks in a row without excess
- * @param calm looks in a row with much less of it
+ * @param lookedOn day of the weekly look before
+ * @param quiet weekly looks in a row without excess
+ * @param calm weekly looks in a row with much less of it
  * @param q as told
  */
 public record OpenAlert(
@@ -50,6 +51,7 @@ public record OpenAlert(
         String severity,
         double toldExcess,
         double toldRatio,
+        int lookedOn,
         int quiet,
         int calm,
         double q) {
@@ -59,7 +61,9 @@ public record OpenAlert(
         if (lot != null) {
             return key(lot);
         }
-        return key(finding.key());
+        Part part = finding.part();
+        boolean whole = part == null || part.axis() == Axis.PRODUCTION_MONTH;
+        return key(finding.key()) + (whole ? "" : ' ' + part.text());
     }
 
     /** The key of a series' alert. */
@@ -92,15 +96,65 @@ public record OpenAlert(
                 : new LotKey(component, supplier == null ? "" : supplier, value);
     }
 
-    /** The same after a look. */
-    OpenAlert looked(int newQuiet, int newCalm) {
-        return told(toldExcess, toldRatio, newQuiet, newCalm);
+    /** The same after a weekly look. */
+    OpenAlert looked(int on, int newQuiet, int newCalm) {
+        return with(product, toldExcess, toldRatio, on, newQuiet, newCalm);
     }
 
     /** The same after it was told of again. */
-    OpenAlert told(double excess, double ratio, int newQuiet, int newCalm) {
+    OpenAlert told(double excess, double ratio, int on, int newQuiet, int newCalm) {
+        return with(product, excess, ratio, on, newQuiet, newCalm);
+    }
+
+    /** What of it is of one product. */
+    OpenAlert of(String oneProduct) {
+        return with(oneProduct, toldExcess, toldRatio, lookedOn, quiet, calm);
+    }
+
+    /** The same under an id. */
+    OpenAlert named(String newId) {
         return new OpenAlert(
-                id, key, kind, measure, product, component, axis, value, supplier, openedOn, from, cause, severity,
-                excess, ratio, newQuiet, newCalm, q);
+                newId,
+                key,
+                kind,
+                measure,
+                product,
+                component,
+                axis,
+                value,
+                supplier,
+                openedOn,
+                from,
+                cause,
+                severity,
+                toldExcess,
+                toldRatio,
+                lookedOn,
+                quiet,
+                calm,
+                q);
+    }
+
+    private OpenAlert with(String newProduct, double excess, double ratio, int on, int newQuiet, int newCalm) {
+        return new OpenAlert(
+                id,
+                key,
+                kind,
+                measure,
+                newProduct,
+                component,
+                axis,
+                value,
+                supplier,
+                openedOn,
+                from,
+                cause,
+                severity,
+                excess,
+                ratio,
+                on,
+                newQuiet,
+                newCalm,
+                q);
     }
 }

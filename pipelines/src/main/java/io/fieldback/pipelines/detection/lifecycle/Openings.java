@@ -10,10 +10,10 @@ import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Outlook;
 import io.fieldback.pipelines.detection.family.Axis;
 import io.fieldback.pipelines.detection.family.Finding;
+import io.fieldback.pipelines.detection.family.Group;
 import io.fieldback.pipelines.detection.family.Part;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
-import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
 import io.fieldback.pipelines.detection.wording.Rows;
 import io.fieldback.pipelines.detection.wording.Severity;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Openings {
     private static final double MOST = 0.5;
+    private static final double SURELY = 0.001;
     private static final double MUCH_WORSE = 1.5;
     private static final int WEEK = 7;
 
@@ -43,10 +45,11 @@ public final class Openings {
     private final Localisation localisation;
     private final SiteCheck sites;
     private final TreeMap<String, List<Integer>> opened;
+    private final Set<String> risen;
     private final List<SiteRise> rises = new ArrayList<>();
 
     /** Openings beside the alerts that are open. */
-    public Openings(Known known, Outlook outlook, WatchRules rules, Alarms alarms, Map<String, List<Integer>> before) {
+    public Openings(Known known, Outlook outlook, WatchRules rules, Alarms alarms, Standing before) {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
@@ -54,7 +57,8 @@ public final class Openings {
         this.localisation = new Localisation(known, outlook, rules);
         this.sites = new SiteCheck(known, outlook, rules);
         this.opened = new TreeMap<>();
-        before.forEach((line, days) -> {
+        this.risen = before.risenSites(outlook.day());
+        before.opened().forEach((line, days) -> {
             List<Integer> recent =
                     days.stream().filter(day -> outlook.day() - day < WEEK).toList();
             if (!recent.isEmpty()) {
@@ -63,11 +67,13 @@ public final class Openings {
         });
     }
 
-    /** Takes the findings of a day, the least likely first. */
+    /** Takes the findings of a day: what is bound most closely first, of these the least likely. */
     public void take(List<Finding> findings) {
-        for (Finding finding : findings) {
-            if (finding.q() < rules.falseDiscoveries()) {
-                consider(finding);
+        for (Group group : List.of(Group.LOT, Group.SERIES, Group.NEW, Group.PRODUCT)) {
+            for (Finding finding : findings) {
+                if (finding.group() == group && finding.q() < rules.falseDiscoveries()) {
+                    consider(finding);
+                }
             }
         }
     }
@@ -83,13 +89,35 @@ public final class Openings {
             rises.add(rise.get());
             return;
         }
+        if (ofRisenSites(finding, bound)) {
+            return;
+        }
         Optional<LotKey> lot = lot(finding, bound);
-        String key = lot.map(OpenAlert::key).orElse(OpenAlert.key(finding.key()));
+        String key = lot.map(OpenAlert::key)
+                .orElse(finding.lot() != null ? OpenAlert.key(finding.key()) : OpenAlert.key(finding));
         String line = known.reference().line(finding.key().product());
         if (alarms.mayOpen(key) && withinBudget(line)) {
             alarms.open(alert(finding, bound, lot.orElse(null), key), finding, bound);
             opened.computeIfAbsent(line, any -> new ArrayList<>()).add(outlook.day());
         }
+    }
+
+    /** Whether nothing is left of a finding without the sites that were told to report more of everything. */
+    private boolean ofRisenSites(Finding finding, Localisation.Bound bound) {
+        long observed = finding.observed();
+        double expected = finding.expected().mean();
+        for (Carrier site : bound.sites()) {
+            if (risen.contains(site.part().value())) {
+                observed -= site.observed();
+                expected = Math.max(expected / 10, expected - site.expected());
+            }
+        }
+        Expected rest =
+                finding.expected().part(expected / Math.max(finding.expected().mean(), 1e-9), 0);
+        return observed != finding.observed()
+                && (observed - expected < rules.minimumExcess()
+                        || observed < rules.minimumRatio() * expected
+                        || rest.chance(observed) > finding.p());
     }
 
     private boolean withinBudget(String line) {
@@ -135,32 +163,14 @@ public final class Openings {
                 Severity.of(known.reference(), finding.key().component(), symptom),
                 finding.excess(),
                 finding.ratio(),
+                outlook.day(),
                 0,
                 0,
                 finding.q());
-        String id = AlertIds.alert(
+        return nameless.named(AlertIds.alert(
                 kind,
                 Rows.scope(nameless).key() + key,
-                LocalDate.ofEpochDay(outlook.day()).toString());
-        return new OpenAlert(
-                id,
-                key,
-                kind,
-                nameless.measure(),
-                product,
-                nameless.component(),
-                nameless.axis(),
-                nameless.value(),
-                nameless.supplier(),
-                nameless.openedOn(),
-                nameless.from(),
-                nameless.cause(),
-                nameless.severity(),
-                nameless.toldExcess(),
-                nameless.toldRatio(),
-                0,
-                0,
-                finding.q());
+                LocalDate.ofEpochDay(outlook.day()).toString()));
     }
 
     private int products(LotKey lot) {
@@ -192,9 +202,7 @@ public final class Openings {
                         finding.q());
             }
         }
-        return most != null && most.excess() > MOST * finding.excess() && most.ratio() > finding.ratio()
-                ? most
-                : finding;
+        return most != null && most.excess() > MOST * finding.excess() && most.p() < SURELY ? most : finding;
     }
 
     /** Whether an open alert has told of it already. */
@@ -213,11 +221,26 @@ public final class Openings {
             if (finding.lot() != null && sameComponent && open.lot() == null && sameProduct) {
                 return true;
             }
+            // A whole product is looked at without the components that have alerts, from the next look on.
+            if (finding.lot() == null
+                    && finding.key().component().isEmpty()
+                    && sameProduct
+                    && open.openedOn() == outlook.day()) {
+                return true;
+            }
             if (sameProduct && open.component().isEmpty() && finding.ratio() < MUCH_WORSE * open.toldRatio()) {
                 return true;
             }
-            if (open.lot() != null && sameComponent && finding.lot() == null) {
-                Course.Stretch its = alarms.course().between(of(open, finding.key()), finding.from(), finding.to());
+            if (finding.lot() == null
+                    && finding.part() != null
+                    && sameProduct
+                    && sameComponent
+                    && open.part() == null) {
+                return true;
+            }
+            if (finding.lot() == null && sameComponent && (open.lot() != null || sameProduct && open.part() != null)) {
+                Course.Stretch its =
+                        alarms.course().between(open.of(finding.key().product()), finding.from(), finding.to());
                 observed -= its.observed();
                 expected = expected.part(Math.max(0.1, 1 - its.expected().mean() / Math.max(expected.mean(), 1e-6)), 0);
             }
@@ -226,29 +249,6 @@ public final class Openings {
                 && (observed - expected.mean() < rules.minimumExcess()
                         || observed < rules.minimumRatio() * expected.mean()
                         || expected.chance(observed) > finding.p() * 10);
-    }
-
-    /** What of a lot's alert is of one product. */
-    private static OpenAlert of(OpenAlert lot, SeriesKey key) {
-        return new OpenAlert(
-                lot.id(),
-                lot.key(),
-                lot.kind(),
-                lot.measure(),
-                key.product(),
-                lot.component(),
-                lot.axis(),
-                lot.value(),
-                lot.supplier(),
-                lot.openedOn(),
-                lot.from(),
-                lot.cause(),
-                lot.severity(),
-                lot.toldExcess(),
-                lot.toldRatio(),
-                lot.quiet(),
-                lot.calm(),
-                lot.q());
     }
 
     /** Sites that rise as a whole. */

@@ -5,26 +5,38 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the next look has to know and cannot compute from what is known.
  *
+ * @param judged day judged last, days since 1970
  * @param open alerts, by the day they opened
  * @param closed day of the last close, by key
  * @param notices day a notice was given, by key
  * @param opened days on which alerts opened lately, by product line
  */
 public record Standing(
+        int judged,
         List<OpenAlert> open,
         Map<String, Integer> closed,
         Map<String, Integer> notices,
         Map<String, List<Integer>> opened) {
+    /** Begins the key of a notice of a site that rises. */
+    public static final String SITE = "site ";
+
+    private static final int HALF_YEAR = 182;
+
+    /** No day was judged yet. */
+    public static final int NEVER = 0;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Nothing was ever told. */
     public static Standing empty() {
-        return new Standing(List.of(), Map.of(), Map.of(), Map.of());
+        return new Standing(NEVER, List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** Sorts, so that the text is the same. */
@@ -33,6 +45,17 @@ public record Standing(
         closed = new TreeMap<>(closed);
         notices = new TreeMap<>(notices);
         opened = new TreeMap<>(opened);
+    }
+
+    /** Sites of which it was told in half a year that they report more of everything. */
+    Set<String> risenSites(int day) {
+        Set<String> sites = new TreeSet<>();
+        notices.forEach((key, on) -> {
+            if (key.startsWith(SITE) && day - on < HALF_YEAR) {
+                sites.add(key.substring(SITE.length()));
+            }
+        });
+        return sites;
     }
 
     /** Reads what {@link #text} wrote. */

@@ -61,6 +61,9 @@ public final class Known {
         if (seen.lot() != null && key.measure() == Measure.INCIDENT) {
             lotCases.merge(component + '|' + seen.lot(), seen.count(), Long::sum);
         }
+        if (product.isEmpty()) {
+            return;
+        }
         total(key.measure(), "", "").add(seen.eventOn(), seen.count());
         total(key.measure(), product, "").add(seen.eventOn(), seen.count());
         if (!component.isEmpty()) {
@@ -145,6 +148,11 @@ public final class Known {
     public ProductUnits units(String product) {
         ProductUnits known = units.get(product);
         return known == null ? new ProductUnits() : known;
+    }
+
+    /** Products with a denominator. */
+    public java.util.Set<String> products() {
+        return units.keySet();
     }
 
     /** All lots with a denominator. */

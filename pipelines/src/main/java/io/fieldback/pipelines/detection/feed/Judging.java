@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * known by then is no longer the same, because something came late, it is filled anew from the tables. Not thread-safe.
  */
 public final class Judging {
+    /** A first run goes back so far: one record that is dated wrongly must not have decades of nothing judged. */
+    private static final int HISTORY_DAYS = 10 * 366;
+
     private final Warehouse warehouse;
     private final WatchRules rules;
     private final Reference reference;
@@ -45,7 +48,7 @@ public final class Judging {
     /**
      * A day that was judged.
      *
-     * @param tick what was found
+     * @param tick what was found; only the last day of a run says where it stood
      * @param open alerts that are open after it
      */
     public record Judged(Watch.Tick tick, int open) {}
@@ -72,7 +75,12 @@ public final class Judging {
             boolean begins = last.isEmpty();
             List<Judged> days;
             try (EpochFeed.News news = feed.after(begins ? Integer.MIN_VALUE : judged)) {
-                days = days(news, current, changes, begins ? first.getAsInt() : judged + 1, upTo);
+                days = days(
+                        news,
+                        current,
+                        changes,
+                        begins ? Math.max(first.getAsInt(), upTo - HISTORY_DAYS) : judged + 1,
+                        upTo);
             }
             watch = current;
             judged = upTo;
@@ -129,9 +137,14 @@ public final class Judging {
                 count(change);
                 told.add(change.changeId());
             }
-            days.add(new Judged(tick, open.size()));
+            days.add(new Judged(day == upTo ? tick : withoutStanding(tick), open.size()));
         }
         return days;
+    }
+
+    /** The next look goes on from the last one: what each before it left is of no further use, and may be large. */
+    private static Watch.Tick withoutStanding(Watch.Tick tick) {
+        return new Watch.Tick(tick.day(), tick.series(), tick.judged(), tick.changes(), "");
     }
 
     private void count(AlertChange change) {

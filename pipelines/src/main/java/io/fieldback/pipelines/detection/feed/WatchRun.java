@@ -107,11 +107,11 @@ public final class WatchRun {
 
     private List<WrittenFile> write(List<Judged> days) {
         try (EpochFiles files = new EpochFiles(warehouse, "watch")) {
-            for (int i = 0; i < days.size(); i++) {
-                for (AlertChange change : days.get(i).tick().changes()) {
+            for (Judged day : days) {
+                for (AlertChange change : day.tick().changes()) {
                     files.write(Tables.ALERTS, change.row());
                 }
-                files.write(Tables.WATCH_TICKS, row(days.get(i), i == days.size() - 1));
+                files.write(Tables.WATCH_TICKS, row(day));
             }
             return files.finish().stream().map(WrittenFile::fromBytes).toList();
         } catch (IOException e) {
@@ -119,14 +119,13 @@ public final class WatchRun {
         }
     }
 
-    /** A look goes on from the last one only, so that the others of its epoch need not say where they stood. */
-    private @Nullable Object[] row(Judged day, boolean last) {
+    private @Nullable Object[] row(Judged day) {
         return new @Nullable Object[] {
             LocalDate.ofEpochDay(day.tick().day()),
             day.tick().series(),
             day.tick().judged(),
             (long) day.open(),
-            last ? day.tick().standing() : "",
+            day.tick().standing(),
             rules.fingerprint()
         };
     }

@@ -15,6 +15,8 @@ import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.RawRecord;
 import io.fieldback.pipelines.journal.JournalPipeline;
 import io.fieldback.pipelines.journal.JournalPipeline.Recorded;
+import io.fieldback.pipelines.rules.RulePipeline;
+import io.fieldback.pipelines.rules.RuleSettings;
 import io.fieldback.pipelines.storing.EpochJson;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.Progress;
@@ -36,12 +38,19 @@ public final class FeedbackJob {
 
     private FeedbackJob() {}
 
-    /** The whole job over any source of records. */
+    /** The whole job over any source of records, with the rules as they come. */
     public static void define(DataStream<RawRecord> records, IntakeSettings intake, StoringSettings storing) {
+        define(records, intake, storing, RuleSettings.STANDARD);
+    }
+
+    /** The whole job over any source of records. */
+    public static void define(
+            DataStream<RawRecord> records, IntakeSettings intake, StoringSettings storing, RuleSettings rules) {
         Intake decoded = IntakePipeline.decode(records, intake);
-        Recorded recorded = JournalPipeline.recordByCase(decoded.arrivals(), storing);
+        Recorded recorded = JournalPipeline.recordByCase(decoded.arrivals(), storing, rules);
         DataStream<Notice> units = UnitPipeline.enterByUnit(recorded.units(), storing);
-        StoringPipeline.publish(storing, decoded.notices(), recorded.notices(), units);
+        DataStream<Notice> alerts = RulePipeline.alertBySubject(recorded.subjects(), storing, rules);
+        StoringPipeline.publish(storing, decoded.notices(), recorded.notices(), units, alerts);
     }
 
     /**

@@ -7,6 +7,8 @@ import io.fieldback.pipelines.intake.IntakeSettings;
 import io.fieldback.pipelines.intake.RawRecord;
 import io.fieldback.pipelines.journal.JournalPipeline;
 import io.fieldback.pipelines.journal.JournalPipeline.Recorded;
+import io.fieldback.pipelines.rules.RulePipeline;
+import io.fieldback.pipelines.rules.RuleSettings;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.StoringPipeline;
 import io.fieldback.pipelines.storing.StoringSettings;
@@ -35,7 +37,7 @@ enum PlantedBug {
 
     void define(DataStream<RawRecord> records, IntakeSettings intake, StoringSettings storing) {
         Intake decoded = IntakePipeline.decode(records, intake);
-        Recorded recorded = JournalPipeline.recordByCase(decoded.arrivals(), storing);
+        Recorded recorded = JournalPipeline.recordByCase(decoded.arrivals(), storing, RuleSettings.STANDARD);
         DataStream<Notice> read = decoded.notices();
         DataStream<Notice> cases = recorded.notices();
         DataStream<UnitSighting> told = recorded.units();
@@ -52,7 +54,8 @@ enum PlantedBug {
             case UNITS_ENTERED_TWICE -> units = with(units, new RepeatedFileFunction());
             case UNITS_TOLD_HALF -> {}
         }
-        StoringPipeline.publish(storing, read, cases, units);
+        DataStream<Notice> alerts = RulePipeline.alertBySubject(recorded.subjects(), storing, RuleSettings.STANDARD);
+        StoringPipeline.publish(storing, read, cases, units, alerts);
     }
 
     private static DataStream<Notice> with(DataStream<Notice> notices, MapFunction<Notice, Notice> bug) {

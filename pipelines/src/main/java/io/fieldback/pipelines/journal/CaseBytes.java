@@ -2,6 +2,7 @@
 package io.fieldback.pipelines.journal;
 
 import io.fieldback.pipelines.ledgers.Posting;
+import io.fieldback.pipelines.rules.RuleSubject;
 import io.fieldback.pipelines.state.StateBytes;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * length, days and times are told by their distance from one another, and what repeats or is usual costs nothing.
  */
 final class CaseBytes {
-    /** Changes with the form of the bytes, and with that of units: state of another form must not be read. */
-    static final int FORM = 3;
+    /** Changes with the form of the bytes, and with those of units and rules: state of another form must not be read. */
+    static final int FORM = 4;
 
     private static final int TOMBSTONE = 1;
     private static final int ASSUMED = 1 << 1;
@@ -30,6 +31,10 @@ final class CaseBytes {
     private static final int WHOLE_SECONDS = 1 << 5;
     /** Stands where a version would begin, before a serial number. */
     private static final int SERIAL_NO = 1 << 6;
+    /** Stands where a version would begin, before a subject of rules. */
+    private static final int SUBJECT = SERIAL_NO | 1;
+    /** The same of the case by itself. */
+    private static final int SUBJECT_CASE = SERIAL_NO | 2;
 
     private static final long DAY_SECONDS = 86_400L;
 
@@ -39,24 +44,43 @@ final class CaseBytes {
         DataOutputSerializer out =
                 new DataOutputSerializer(112 * history.versions().size());
         writeSerialNos(out, history.serialNos());
+        writeSubjects(out, history.subjects());
         for (Version version : history.versions()) {
             writeVersion(out, version);
         }
         return out.getCopyOfBuffer();
     }
 
-    /** The history of a case with one content, which names some units. */
-    static byte[] write(Version only, Collection<String> serialNos) throws IOException {
+    /** The history of a case with one content, which names some units and concerns some subjects. */
+    static byte[] write(Version only, Collection<String> serialNos, Collection<RuleSubject> subjects)
+            throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(112);
         writeSerialNos(out, serialNos);
+        writeSubjects(out, subjects);
         writeVersion(out, only);
         return out.getCopyOfBuffer();
+    }
+
+    /** The history of a case with one content, which names some units and concerns no rule. */
+    static byte[] write(Version only, Collection<String> serialNos) throws IOException {
+        return write(only, serialNos, List.of());
     }
 
     private static void writeSerialNos(DataOutputSerializer out, Collection<String> serialNos) throws IOException {
         for (String serialNo : serialNos) {
             out.writeByte(SERIAL_NO);
             StateBytes.writeText(out, serialNo);
+        }
+    }
+
+    private static void writeSubjects(DataOutputSerializer out, Collection<RuleSubject> subjects) throws IOException {
+        for (RuleSubject subject : subjects) {
+            boolean ofCase = subject.unit() == RuleSubject.CASE;
+            out.writeByte(ofCase ? SUBJECT_CASE : SUBJECT);
+            out.writeLong(subject.key());
+            if (!ofCase) {
+                out.writeLong(subject.unit());
+            }
         }
     }
 
@@ -98,15 +122,20 @@ final class CaseBytes {
         DataInputDeserializer in = new DataInputDeserializer(bytes);
         List<Version> versions = new ArrayList<>(2);
         List<String> serialNos = new ArrayList<>(1);
+        List<RuleSubject> subjects = new ArrayList<>(1);
         while (in.available() > 0) {
             int flags = in.readByte();
             if (flags == SERIAL_NO) {
                 serialNos.add(Objects.requireNonNull(StateBytes.readText(in)));
+            } else if (flags == SUBJECT) {
+                subjects.add(new RuleSubject(in.readLong(), in.readLong()));
+            } else if (flags == SUBJECT_CASE) {
+                subjects.add(new RuleSubject(in.readLong(), RuleSubject.CASE));
             } else {
                 versions.add(readVersion(in, flags));
             }
         }
-        return new CaseHistory(versions, serialNos);
+        return new CaseHistory(versions, serialNos, subjects);
     }
 
     private static Version readVersion(DataInputDeserializer in, int flags) throws IOException {

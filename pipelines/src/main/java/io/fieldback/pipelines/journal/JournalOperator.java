@@ -6,6 +6,13 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.intake.Arrival;
 import io.fieldback.pipelines.ledgers.PostingRule;
+import io.fieldback.pipelines.rules.RuleContent;
+import io.fieldback.pipelines.rules.RuleFact;
+import io.fieldback.pipelines.rules.RuleFacts;
+import io.fieldback.pipelines.rules.RuleSettings;
+import io.fieldback.pipelines.rules.RuleSighting;
+import io.fieldback.pipelines.rules.RuleSubject;
+import io.fieldback.pipelines.rules.RuleTelling;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.pipelines.storing.Notice;
 import io.fieldback.pipelines.storing.StoringSettings;
@@ -47,7 +54,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the journal, keyed by case. For each arrival it knows whether the content is new, writes it once, enters what
  * the ledgers must change by, and tells it to every unit that any content of the case names: one that is no longer named
- * has to know that too. Files are closed before each barrier; only their metadata moves on.
+ * has to know that too. So it does with the subjects of rules. Files are closed before each barrier; only their metadata moves on.
  *
  * <p>State: the history of each case, never cleared, because a withdrawal may come years later. An operator that was
  * not restored fills it from the tables.
@@ -61,6 +68,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
     private final StoringSettings settings;
     private final PostingRule rule;
     private final OutputTag<UnitSighting> units;
+    private final RuleSettings rules;
 
     private transient boolean restored;
     private transient ListState<Integer> form;
@@ -69,11 +77,16 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
     private transient LedgerBuffer ledger;
     private transient Tally tally;
 
-    @SuppressWarnings("NullAway.Init") // transient fields are made in open
     JournalOperator(StoringSettings settings, PostingRule rule, OutputTag<UnitSighting> units) {
+        this(settings, rule, units, RuleSettings.STANDARD);
+    }
+
+    @SuppressWarnings("NullAway.Init") // transient fields are made in open
+    JournalOperator(StoringSettings settings, PostingRule rule, OutputTag<UnitSighting> units, RuleSettings rules) {
         this.settings = settings;
         this.rule = rule;
         this.units = units;
+        this.rules = rules;
     }
 
     @Override
@@ -108,7 +121,7 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
                             "Cannot rebuild from epoch " + settings.startEpoch() + ": the warehouse has none"));
             long started = System.nanoTime();
             Filling filling = new Filling();
-            new Rebuild(warehouse, epoch, rule).into(filling);
+            new Rebuild(warehouse, epoch, rule, rules).into(filling);
             getRuntimeContext()
                     .addAccumulator(
                             JournalPipeline.REBUILD_MILLIS, new LongMaximum((System.nanoTime() - started) / 1_000_000));
@@ -148,15 +161,20 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
         files.write(Journals.of(arrival.type()), JournalRows.content(arrival));
         ledger.add(sighting.postings(), sighting.knownOn());
         Map<String, List<UnitFact>> facts = facts(arrival);
-        history.update(CaseBytes.write(sighting, facts.keySet()));
+        Map<RuleSubject, RuleFact> said = said(arrival);
+        history.update(CaseBytes.write(sighting, facts.keySet(), said.keySet()));
         for (Map.Entry<String, List<UnitFact>> unit : facts.entrySet()) {
             tell(arrival, unit.getKey(), sighting, unit.getValue());
+        }
+        if (!said.isEmpty()) {
+            tell(arrival, sighting, said, CaseHistory.EMPTY);
         }
     }
 
     private void further(Arrival.Case arrival, Version sighting, CaseHistory before) throws IOException {
         Map<String, List<UnitFact>> facts = facts(arrival);
-        CaseHistory after = before.with(sighting).naming(facts.keySet());
+        Map<RuleSubject, RuleFact> said = said(arrival);
+        CaseHistory after = before.with(sighting).naming(facts.keySet()).concerning(said.keySet());
         boolean fresh = after.versions().size() > before.versions().size();
         tally.content(arrival.source(), arrival.place().seenIn(), fresh);
         if (after.equals(before)) {
@@ -181,6 +199,45 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
                 }
             }
         }
+        if (!after.subjects().isEmpty()) {
+            tell(arrival, told, said, before);
+        }
+    }
+
+    private Map<RuleSubject, RuleFact> said(Arrival.Case arrival) {
+        return arrival.tombstone()
+                ? Map.of()
+                : RuleSubject.told(
+                        arrival.type(),
+                        arrival.event().envelope().id(),
+                        RuleFacts.of(arrival.event(), arrival.eventOn(), arrival.customerKey(), rules));
+    }
+
+    /** Tells the subjects of rules of a content of the case of an arrival. */
+    private void tell(Arrival.Case arrival, Version version, Map<RuleSubject, RuleFact> said, CaseHistory before)
+            throws IOException {
+        RuleTelling.tell(
+                content(arrival, version),
+                said,
+                before.versions().stream()
+                        .map(earlier -> content(arrival, earlier))
+                        .toList(),
+                before.subjects(),
+                (subject, content) -> output.collect(
+                        JournalPipeline.SUBJECTS,
+                        new StreamRecord<>(RuleSighting.of(subject, content, arrival.receivedAt()))));
+    }
+
+    private static RuleContent content(Arrival.Case arrival, Version version) {
+        return new RuleContent(
+                arrival.type(),
+                arrival.event().envelope().id(),
+                version.contentHash(),
+                version.tombstone(),
+                version.revision(),
+                version.orderedAt(),
+                version.knownOn(),
+                null);
     }
 
     private static Map<String, List<UnitFact>> facts(Arrival.Case arrival) {
@@ -265,11 +322,15 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
         }
 
         @Override
-        public void sighting(String key, Version version, Collection<String> serialNos) throws Exception {
+        public void sighting(
+                String key, Version version, Collection<String> serialNos, Collection<RuleSubject> subjects)
+                throws Exception {
             sightings++;
             setCurrentKey(key);
-            history.update(CaseBytes.write(
-                    CaseBytes.read(history.value()).with(version).naming(serialNos)));
+            history.update(CaseBytes.write(CaseBytes.read(history.value())
+                    .with(version)
+                    .naming(serialNos)
+                    .concerning(subjects)));
         }
 
         @Override

@@ -8,6 +8,8 @@ import io.fieldback.lake.epoch.StaleReplacementException;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.parquet.WrittenFile;
 import io.fieldback.pipelines.ledgers.PostingRule;
+import io.fieldback.pipelines.rules.RuleSettings;
+import io.fieldback.pipelines.rules.RuleSubject;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.pipelines.units.UnitBuffer;
 import io.fieldback.pipelines.units.UnitBytes;
@@ -101,7 +103,7 @@ public final class LedgerRebuild {
 
     private void cases(EpochFiles files, Epoch from, Share share) throws Exception {
         Cases cases = new Cases(share);
-        new Rebuild(warehouse, from, rule).into(cases);
+        new Rebuild(warehouse, from, rule, RuleSettings.STANDARD).into(cases);
         LedgerBuffer ledger = new LedgerBuffer();
         for (byte[] history : cases.histories.values()) {
             ledger.add(Entries.of(CaseBytes.read(history).versions()));
@@ -165,7 +167,9 @@ public final class LedgerRebuild {
         }
 
         @Override
-        public void sighting(String key, Version version, Collection<String> serialNos) throws IOException {
+        public void sighting(
+                String key, Version version, Collection<String> serialNos, Collection<RuleSubject> subjects)
+                throws IOException {
             histories.put(
                     key, CaseBytes.write(CaseBytes.read(histories.get(key)).with(version)));
         }

@@ -7,6 +7,9 @@ import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.lake.parquet.TableReader;
 import io.fieldback.pipelines.ledgers.Posting;
 import io.fieldback.pipelines.ledgers.PostingRule;
+import io.fieldback.pipelines.rules.RuleFacts;
+import io.fieldback.pipelines.rules.RuleSettings;
+import io.fieldback.pipelines.rules.RuleSubject;
 import io.fieldback.pipelines.units.UnitFacts;
 import io.fieldback.schemas.event.Event;
 import io.fieldback.schemas.event.EventType;
@@ -31,8 +34,12 @@ final class Rebuild {
         /** Whether this subtask keeps the key. */
         boolean keeps(String key);
 
-        /** A content, or an earlier sighting of it, of the case with this key, and the units that it names. */
-        void sighting(String key, Version version, Collection<String> serialNos) throws Exception;
+        /**
+         * A content, or an earlier sighting of it, of the case with this key, the units that it names and the subjects
+         * of rules that it concerns.
+         */
+        void sighting(String key, Version version, Collection<String> serialNos, Collection<RuleSubject> subjects)
+                throws Exception;
 
         /** A refused record with this key. */
         void refused(String key) throws Exception;
@@ -80,11 +87,13 @@ final class Rebuild {
     private final Warehouse warehouse;
     private final Epoch epoch;
     private final PostingRule rule;
+    private final RuleSettings rules;
 
-    Rebuild(Warehouse warehouse, Epoch epoch, PostingRule rule) {
+    Rebuild(Warehouse warehouse, Epoch epoch, PostingRule rule, RuleSettings rules) {
         this.warehouse = warehouse;
         this.epoch = epoch;
         this.rule = rule;
+        this.rules = rules;
     }
 
     void into(Target target) throws Exception {
@@ -100,10 +109,12 @@ final class Rebuild {
         Table journal = Journals.of(type);
         Set<String> posted = POSTED.getOrDefault(type, Set.of());
         boolean names = UnitFacts.named(type);
+        boolean ruled = RuleFacts.TYPES.contains(type);
         List<Column> columns = journal.columns().stream()
                 .filter(column -> ORDER.contains(column.name())
                         || posted.contains(column.name())
-                        || (names && NAMES.contains(column.name())))
+                        || (names && NAMES.contains(column.name()))
+                        || (ruled && RuleFacts.COLUMNS.contains(column.name())))
                 .toList();
         Table projection = new Table(journal.name(), journal.grain(), columns);
         int id = projection.position("id");
@@ -115,6 +126,7 @@ final class Rebuild {
         int assumed = projection.position("known_assumed");
         int tombstone = projection.position("tombstone");
         int hash = projection.position("content_hash");
+        int customerKey = ruled ? projection.position("customer_key") : -1;
         String prefix = type.wire() + '|';
         for (Path file : warehouse.files(epoch, journal.name())) {
             TableReader.read(file, projection, row -> {
@@ -125,12 +137,19 @@ final class Rebuild {
                 LocalDate day = (LocalDate) row[eventOn];
                 List<Posting> postings = List.of();
                 Collection<String> serialNos = List.of();
-                if ((names || !posted.isEmpty()) && !Boolean.TRUE.equals(row[tombstone])) {
+                Collection<RuleSubject> subjects = List.of();
+                if ((names || ruled || !posted.isEmpty()) && !Boolean.TRUE.equals(row[tombstone])) {
                     Event event = RowEvents.event(type, columns, row);
-                    postings = posted.isEmpty()
-                            ? postings
-                            : rule.of(event, day == null ? null : (Integer) (int) day.toEpochDay());
+                    Integer eventDay = day == null ? null : (Integer) (int) day.toEpochDay();
+                    postings = posted.isEmpty() ? postings : rule.of(event, eventDay);
                     serialNos = UnitFacts.serialNos(event);
+                    subjects = ruled
+                            ? RuleSubject.told(
+                                            type,
+                                            text(row, id),
+                                            RuleFacts.of(event, eventDay, (String) row[customerKey], rules))
+                                    .keySet()
+                            : subjects;
                 }
                 Version version = new Version(
                         text(row, hash),
@@ -141,7 +160,7 @@ final class Rebuild {
                         day(row, knownOn),
                         Boolean.TRUE.equals(row[assumed]),
                         postings);
-                take(target, key, version, serialNos);
+                take(target, key, version, serialNos, subjects);
             });
         }
     }
@@ -161,7 +180,7 @@ final class Rebuild {
                             day(row, 4),
                             Boolean.TRUE.equals(row[5]),
                             List.of());
-                    take(target, key, sighting, List.of());
+                    take(target, key, sighting, List.of(), List.of());
                 }
             });
         }
@@ -185,9 +204,14 @@ final class Rebuild {
         }
     }
 
-    private static void take(Target target, String key, Version version, Collection<String> serialNos) {
+    private static void take(
+            Target target,
+            String key,
+            Version version,
+            Collection<String> serialNos,
+            Collection<RuleSubject> subjects) {
         try {
-            target.sighting(key, version, serialNos);
+            target.sighting(key, version, serialNos, subjects);
         } catch (Exception e) {
             throw new IllegalStateException("Cannot rebuild case " + key + ": " + e.getMessage(), e);
         }

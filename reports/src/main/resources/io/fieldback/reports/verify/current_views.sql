@@ -32,6 +32,8 @@ shown as (
     select 'service-fee' as type, id, content_hash from service_fees_current
     union all
     select 'charge' as type, id, content_hash from charges_current
+    union all
+    select 'alert-decision' as type, id, content_hash from alert_decisions_current
 ),
 
 recounted as (

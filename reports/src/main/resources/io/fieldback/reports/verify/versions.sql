@@ -35,6 +35,8 @@ journal as (
     select 'service-fee' as type, id, content_hash, revision, recorded_at, received_at, known_on, voided, tombstone from service_fees
     union all
     select 'charge' as type, id, content_hash, revision, recorded_at, received_at, known_on, voided, tombstone from charges
+    union all
+    select 'alert-decision' as type, id, content_hash, revision, recorded_at, received_at, known_on, voided, tombstone from alert_decisions
 ),
 
 sightings as (

@@ -5,6 +5,7 @@ import io.fieldback.reports.content.Report;
 import io.fieldback.reports.content.ReportContext;
 import io.fieldback.reports.question.Asking;
 import io.fieldback.reports.question.Batches;
+import io.fieldback.reports.question.CommonSpecial;
 import io.fieldback.reports.question.Disproportion;
 import io.fieldback.reports.question.FaultChart;
 import io.fieldback.reports.question.FaultTrend;
@@ -42,6 +43,7 @@ public final class Reports {
         ALL.put(Life.NAME, Life::of);
         ALL.put(RepeatedRepairs.NAME, RepeatedRepairs::of);
         ALL.put(Batches.NAME, Batches::of);
+        ALL.put(CommonSpecial.NAME, CommonSpecial::of);
         ALL.put(Disproportion.NAME, Disproportion::of);
         ALL.put(Repeats.NAME, Repeats::of);
         ALL.put(Restatement.NAME, Restatement::of);

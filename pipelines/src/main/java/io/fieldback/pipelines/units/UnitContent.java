@@ -46,11 +46,6 @@ public record UnitContent(
         return ORDER.compare(this, other);
     }
 
-    /** Whether another content is of the same case. */
-    boolean sameCase(UnitContent other) {
-        return type == other.type && id.equals(other.id);
-    }
-
     /** This content as seen at the earlier of its own and another sighting, each aspect by itself. */
     UnitContent earliest(UnitContent sighting) {
         Instant ordered = orderedAt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.units;
 
+import io.fieldback.schemas.event.EventType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,13 +82,15 @@ public final class UnitEntries {
     }
 
     private static List<UnitContent> newest(List<UnitContent> known) {
-        Map<String, UnitContent> cases = new HashMap<>(2 * known.size());
+        Map<Case, UnitContent> cases = new HashMap<>(2 * known.size());
         for (UnitContent content : known) {
             cases.merge(
-                    content.type().wire() + '|' + content.id(),
+                    new Case(content.type(), content.id()),
                     content,
                     (one, other) -> one.compareTo(other) < 0 ? other : one);
         }
         return List.copyOf(cases.values());
     }
+
+    private record Case(EventType type, String id) {}
 }

@@ -29,7 +29,10 @@ class EntriesTest {
             List<Version> sightings = histories.sightings();
             Outcome first = enter(sightings);
             for (List<Version> order : orders(sightings, shuffles)) {
-                assertThat(enter(order)).as("history %d in order %s", i, order).isEqualTo(first);
+                Outcome other = enter(order);
+                if (!other.equals(first)) {
+                    assertThat(other).as("history %d in order %s", i, order).isEqualTo(first);
+                }
             }
             assertThat(first.ledger()).isEqualTo(Entries.of(first.history()));
         }
@@ -44,6 +47,7 @@ class EntriesTest {
             for (Version sighting : histories.sightings()) {
                 history = history.with(sighting);
             }
+            Map<Entries.Key, Measures> entries = Entries.of(history.versions());
             for (int day = 19_999; day <= 20_006; day++) {
                 Map<FailureCell, Measures> expected = new HashMap<>();
                 Version newest = Entries.newestOn(history.versions(), day);
@@ -53,7 +57,10 @@ class EntriesTest {
                     }
                 }
                 expected.values().removeIf(Measures.ZERO::equals);
-                assertThat(sumUpTo(Entries.of(history.versions()), day)).isEqualTo(expected);
+                Map<FailureCell, Measures> sums = sumUpTo(entries, day);
+                if (!sums.equals(expected)) {
+                    assertThat(sums).as("history %d on %d", i, day).isEqualTo(expected);
+                }
             }
         }
     }
@@ -91,13 +98,21 @@ class EntriesTest {
         CaseHistory history = CaseHistory.EMPTY;
         Map<Entries.Key, Measures> ledger = new HashMap<>();
         Map<Entries.Superseded, Integer> superseded = new HashMap<>();
+        Map<Entries.Key, Measures> before = Map.of();
+        List<Entries.Superseded> stated = List.of();
         for (Version sighting : sightings) {
             CaseHistory after = history.with(sighting);
-            Entries.difference(Entries.of(after.versions()), Entries.of(history.versions()))
-                    .forEach((key, measures) -> ledger.merge(key, measures, Measures::plus));
-            Entries.superseded(after.versions()).forEach(each -> superseded.merge(each, 1, Integer::sum));
-            Entries.superseded(history.versions()).forEach(each -> superseded.merge(each, -1, Integer::sum));
+            if (after.equals(history)) {
+                continue;
+            }
+            Map<Entries.Key, Measures> entries = Entries.of(after.versions());
+            Entries.difference(entries, before).forEach((key, measures) -> ledger.merge(key, measures, Measures::plus));
+            List<Entries.Superseded> now = Entries.superseded(after.versions());
+            now.forEach(each -> superseded.merge(each, 1, Integer::sum));
+            stated.forEach(each -> superseded.merge(each, -1, Integer::sum));
             history = after;
+            before = entries;
+            stated = now;
         }
         ledger.values().removeIf(Measures.ZERO::equals);
         superseded.values().removeIf(sum -> sum == 0);

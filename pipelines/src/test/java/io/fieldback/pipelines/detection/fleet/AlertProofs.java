@@ -31,8 +31,14 @@ class AlertProofs {
     void faultsAreFoundAheadOfOtherDetectors() throws IOException {
         Comparison comparison = new Comparison(2, List.of(5.0, 1.0));
         Comparison.Thresholds thresholds = comparison.tune(TUNING, TUNED, TUNED);
-        Comparison.Scores scores = comparison.score(thresholds, SCORED, SEEDS);
-        publish("comparison", "seeds " + SCORED + " on, thresholds " + thresholds, ScoreTable.of(scores));
+        Comparison.Scores scores = Comparison.Scores.none();
+        for (long seed = SCORED; seed < SCORED + SEEDS; seed++) {
+            comparison.score(thresholds, seed, scores);
+            publish(
+                    "comparison",
+                    "seeds " + SCORED + " to " + seed + ", thresholds " + thresholds,
+                    ScoreTable.of(scores));
+        }
         for (double rate : comparison.rates()) {
             Score ours = scores.of(rate, "Fieldback");
             for (FleetRival rival : FleetRival.values()) {
@@ -65,7 +71,7 @@ class AlertProofs {
         for (Launch launch : List.of(Launch.MODEL, Launch.COMPONENT, Launch.SOUND)) {
             List<Launched> all = new ArrayList<>();
             for (long seed = SCORED; seed < SCORED + SEEDS; seed++) {
-                all.add(Launched.of(Controls.plain(seed).launching(launch), WatchRules.standard()));
+                all.add(Launched.of(FleetOptions.standard(seed).launching(launch), WatchRules.standard()));
             }
             List<Launched> found =
                     all.stream().filter(launched -> launched.days() >= 0).toList();

@@ -17,13 +17,17 @@ import java.util.Map;
  */
 record Comparison(int perKind, List<Double> rates) {
     /** What the watch may be told of false discoveries; between two the dial is interpolated. */
-    private static final double[] DIAL = {0.5, 0.1, 0.02, 0.004, 0.0008};
+    private static final double[] DIAL = {0.8, 0.4, 0.1, 0.02};
 
     /** The dials that give the rates. */
     record Thresholds(Map<Double, Double> watch, Map<Double, Map<FleetRival, Double>> rivals) {}
 
     /** What came of each method at each rate; the watch as it comes stands under a rate of 0. */
     record Scores(Map<Double, Map<String, Score>> byRate) {
+        static Scores none() {
+            return new Scores(new LinkedHashMap<>());
+        }
+
         Score of(double rate, String method) {
             return byRate.getOrDefault(rate, Map.of()).getOrDefault(method, Score.none());
         }
@@ -75,24 +79,21 @@ record Comparison(int perKind, List<Double> rates) {
         return DIAL[DIAL.length - 1];
     }
 
-    Scores score(Thresholds thresholds, long from, int seeds) {
-        Scores scores = new Scores(new LinkedHashMap<>());
-        for (int i = 0; i < seeds; i++) {
-            Fleet fleet = fleet(from + i);
-            List<RivalSeries> series = RivalSeries.of(fleet);
-            Map<Double, Double> dials = new LinkedHashMap<>(thresholds.watch());
-            dials.put(0.0, WatchRules.standard().falseDiscoveries());
-            dials.forEach((rate, dial) ->
-                    scores.add(rate, "Fieldback", FleetWatch.score(fleet, WatchRules.withFalseDiscoveries(dial))));
-            for (FleetRival rival : FleetRival.values()) {
-                RivalFleet found = RivalFleet.of(fleet, series, rival);
-                for (double rate : rates) {
-                    double threshold = thresholds.rivals().get(rate).getOrDefault(rival, rival.usual());
-                    scores.add(rate, rival.label(), found.above(threshold));
-                }
-                scores.add(0, rival.label(), found.above(rival.usual()));
+    /** Adds what comes of a seed. */
+    void score(Thresholds thresholds, long seed, Scores scores) {
+        Fleet fleet = fleet(seed);
+        List<RivalSeries> series = RivalSeries.of(fleet);
+        Map<Double, Double> dials = new LinkedHashMap<>(thresholds.watch());
+        dials.put(0.0, WatchRules.standard().falseDiscoveries());
+        dials.forEach((rate, dial) ->
+                scores.add(rate, "Fieldback", FleetWatch.score(fleet, WatchRules.withFalseDiscoveries(dial))));
+        for (FleetRival rival : FleetRival.values()) {
+            RivalFleet found = RivalFleet.of(fleet, series, rival);
+            for (double rate : rates) {
+                double threshold = thresholds.rivals().get(rate).getOrDefault(rival, rival.usual());
+                scores.add(rate, rival.label(), found.above(threshold));
             }
+            scores.add(0, rival.label(), found.above(rival.usual()));
         }
-        return scores;
     }
 }

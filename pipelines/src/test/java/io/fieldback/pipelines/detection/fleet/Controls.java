@@ -34,9 +34,9 @@ final class Controls {
         }
     }
 
-    /** A fleet without a fault, watched for a year. */
+    /** A fleet without a fault, watched from the National Day to the summer. */
     static FleetOptions plain(long seed) {
-        return FleetOptions.standard(seed).between("2023-01-01", "2024-01-01");
+        return FleetOptions.standard(seed).between("2022-10-01", "2023-07-01");
     }
 
     /** One seed with all disturbances asked for. */

@@ -138,7 +138,7 @@ final class Disturbing {
             Failure visit = new Failure(visited, model, part, cell, lot, region, draws.pick(part.symptoms()));
             filing.other(Measure.OTHER_VISIT, visit, false, out);
             if (draws.happens(FOUND)) {
-                filing.repair(visit, out);
+                filing.found(visit, out);
             }
         }
     }

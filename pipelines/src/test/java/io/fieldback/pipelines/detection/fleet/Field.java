@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The units of a fleet as they become known. */
 final class Field {
-    private static final int KNOWN_WITHIN = 12;
+    /** Units are known by their shipping, in the first days of the month in which they come in service. */
+    private static final int KNOWN_WITHIN = 7;
 
     /** In that month of its life one of so many units is scrapped. */
     private static final int SCRAPPED_AT = 30;
@@ -28,7 +29,7 @@ final class Field {
     void add(Model model, List<Cell> cells, List<Part> parts) {
         Draws draws = new Draws(options.seed(), "field", model.code());
         for (Cell cell : cells) {
-            int day = Days.first(cell.sold()) + draws.below(30) + draws.below(KNOWN_WITHIN);
+            int day = Days.first(cell.sold()) + draws.below(KNOWN_WITHIN);
             int known = Math.max(options.first(), day);
             if (known < options.end()) {
                 byRegion(model, cell, known);

@@ -39,6 +39,15 @@ final class Filing {
 
     /** A repair, with what else is filed of it. */
     void repair(Failure failure, Consumer<Occurrence> out) {
+        repair(failure, COMPLAINED, out);
+    }
+
+    /** A repair of what a visit found: nobody had complained of it. */
+    void found(Failure failure, Consumer<Occurrence> out) {
+        repair(failure, 0, out);
+    }
+
+    private void repair(Failure failure, double complained, Consumer<Occurrence> out) {
         Site site = site(failure.region());
         int known = known(site, failure.day());
         long cost = Math.round(failure.part().costMinor() * draws.spread(COST_SPREAD));
@@ -50,7 +59,7 @@ final class Filing {
         Occurrence repair =
                 row(Measure.INCIDENT, known, failure.day(), failure, site, component, symptom, cost, !quality);
         add(repair, out);
-        if (draws.happens(COMPLAINED)) {
+        if (draws.happens(complained)) {
             int day = days.filing(failure.day() + draws.below(3));
             add(row(Measure.COMPLAINT, day, failure.day(), failure, site, component, symptom, 0, !quality), out);
         }

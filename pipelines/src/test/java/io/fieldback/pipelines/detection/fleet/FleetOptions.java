@@ -60,14 +60,17 @@ public record FleetOptions(
         COMPONENT
     }
 
-    /** 600 series over five years, the last two under watch: holidays, a fifth of the sites filing at month-end. */
+    /**
+     * 600 series over three and a half years, the last thirteen months under watch: holidays, a fifth of the sites filing
+     * at month-end.
+     */
     public static FleetOptions standard(long seed) {
         return new FleetOptions(
                 seed,
                 STANDARD,
-                Days.day("2019-01-01"),
-                Days.day("2022-01-01"),
-                Days.day("2024-01-01"),
+                Days.day("2020-01-01"),
+                Days.day("2022-06-01"),
+                Days.day("2023-07-01"),
                 Set.of(Disturbance.HOLIDAYS, Disturbance.MONTH_END),
                 0,
                 Launch.NONE);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection.fleet;
 
+import io.fieldback.pipelines.detection.LotExposure;
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.Watch;
 import io.fieldback.pipelines.detection.WatchRules;
@@ -8,7 +9,11 @@ import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Fieldback's own watch over a fleet. */
 final class FleetWatch {
@@ -79,17 +84,21 @@ final class FleetWatch {
         return changes;
     }
 
-    /** Findings about a product that are new or worse, as alarms. */
-    static List<Alarm> alarms(List<AlertChange> changes) {
+    /** Findings about a product that are new or worse, as alarms; that of a lot is about the models that have it. */
+    static List<Alarm> alarms(Fleet fleet, List<AlertChange> changes) {
+        Map<String, Set<String>> lots = new HashMap<>();
+        for (LotExposure row : fleet.lots()) {
+            lots.computeIfAbsent("lot=" + row.lot(), any -> new HashSet<>()).add(row.productModel());
+        }
         List<Alarm> alarms = new ArrayList<>();
         for (AlertChange change : changes) {
             boolean tells = change.change() == Change.OPENED || change.change() == Change.WORSENED;
             if (tells && change.kind().family() == AlertKind.Family.QUALITY) {
-                alarms.add(new Alarm(
-                        Math.toIntExact(change.knownOn().toEpochDay()),
-                        change.scope().productModel(),
-                        change.scope().component(),
-                        change.cause().isEmpty() ? "" : change.cause().get(0)));
+                String cause = change.cause().isEmpty() ? "" : change.cause().get(0);
+                String model = change.scope().productModel();
+                Set<String> models = model == null ? lots.getOrDefault(cause, Set.of()) : Set.of(model);
+                int day = Math.toIntExact(change.knownOn().toEpochDay());
+                alarms.add(new Alarm(day, models, change.scope().component(), cause));
             }
         }
         return alarms;
@@ -97,6 +106,6 @@ final class FleetWatch {
 
     /** The same as a score. */
     static Score score(Fleet fleet, WatchRules rules) {
-        return Score.of(fleet.options(), fleet.faults(), alarms(changes(fleet, rules, 7)));
+        return Score.of(fleet.options(), fleet.faults(), alarms(fleet, changes(fleet, rules, 7)));
     }
 }

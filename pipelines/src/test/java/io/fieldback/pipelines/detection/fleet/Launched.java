@@ -26,9 +26,9 @@ record Launched(int failures, int days) {
         FleetWatch watch = new FleetWatch(fleet, rules);
         int launch = Days.first(options.launchMonth());
         for (int day = launch - 56; day < launch + WEEKS * 7; day += day < launch ? 7 : 1) {
-            List<Alarm> alarms = FleetWatch.alarms(watch.tick(day).changes());
+            List<Alarm> alarms = FleetWatch.alarms(fleet, watch.tick(day).changes());
             for (Alarm alarm : alarms) {
-                boolean found = model.code().equals(alarm.model())
+                boolean found = alarm.models().contains(model.code())
                         && (component == null || alarm.component() == null || component.equals(alarm.component()));
                 if (found) {
                     return new Launched(failures(fleet, model, component, day), day - launch);

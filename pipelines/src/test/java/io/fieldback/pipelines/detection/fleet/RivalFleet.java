@@ -3,6 +3,7 @@ package io.fieldback.pipelines.detection.fleet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a rival finds of all weeks of a fleet, for any threshold. */
 record RivalFleet(FleetOptions options, List<Fault> faults, List<RivalSeries> series, double[][] surprises) {
@@ -31,7 +32,7 @@ record RivalFleet(FleetOptions options, List<Fault> faults, List<RivalSeries> se
             for (int week = 0; week < surprises[i].length; week++) {
                 if (surprises[i][week] > threshold) {
                     int day = RivalSeries.lastDay(options, from + week);
-                    alarms.add(new Alarm(day, of.model(), of.component(), ""));
+                    alarms.add(new Alarm(day, Set.of(of.model()), of.component(), ""));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -28,19 +29,24 @@ record Score(int falseAlarms, double seriesMonths, List<Find> finds) {
             return delay >= 0 && delay <= FOUND_WITHIN;
         }
 
-        /** Whether the first alarm names what carries the fault, and names it first. */
+        /** What was named first, if ever; else empty. */
+        String firstNamed() {
+            return named.stream().filter(name -> !name.isEmpty()).findFirst().orElse("");
+        }
+
+        /** Whether what is named first carries the fault. */
         boolean isNamed() {
+            return isFound() && fault.isNamedBy(firstNamed());
+        }
+
+        /** Whether the first alarm of all names what carries the fault. */
+        boolean isNamedAtOnce() {
             return isFound() && fault.isNamedBy(named.get(0));
         }
 
         /** Whether the first alarm names anything. */
         boolean namesSomething() {
             return isFound() && !named.get(0).isEmpty();
-        }
-
-        /** Whether an alarm ever names anything. */
-        boolean everNamesSomething() {
-            return named.stream().anyMatch(name -> !name.isEmpty());
         }
     }
 
@@ -56,7 +62,7 @@ record Score(int falseAlarms, double seriesMonths, List<Find> finds) {
         Map<String, Integer> last = new HashMap<>();
         List<Alarm> opened = new ArrayList<>();
         for (Alarm alarm : inOrder) {
-            Integer before = last.put(alarm.model() + "|" + alarm.component(), alarm.day());
+            Integer before = last.put(new TreeSet<>(alarm.models()) + "|" + alarm.component(), alarm.day());
             if ((before == null || alarm.day() - before > QUIET_DAYS) && alarm.day() >= options.watched()) {
                 opened.add(alarm);
             }

@@ -2,6 +2,7 @@
 package io.fieldback.pipelines.detection.fleet;
 
 import io.fieldback.pipelines.detection.fleet.Fault.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -64,18 +65,21 @@ final class ScoreTable {
                 .orElse(Double.NaN);
     }
 
-    /** Of those found, by how many the first alarm names what carries it, and first. */
+    /** Of those found: how many are named rightly by the first alarm, by the first that names anything; how many named. */
     private static String named(Score score, Kind... kinds) {
         int found = 0;
-        int named = 0;
+        int atOnce = 0;
+        int rightly = 0;
+        int ever = 0;
         for (Score.Find find : score.finds()) {
-            for (Kind kind : kinds) {
-                boolean counts = find.isFound() && find.fault().kind() == kind;
-                found += counts ? 1 : 0;
-                named += counts && find.isNamed() ? 1 : 0;
+            if (find.isFound() && List.of(kinds).contains(find.fault().kind())) {
+                found++;
+                atOnce += find.isNamedAtOnce() ? 1 : 0;
+                rightly += find.isNamed() ? 1 : 0;
+                ever += find.firstNamed().isEmpty() ? 0 : 1;
             }
         }
-        return " " + named + "/" + found + " |";
+        return " " + atOnce + " · " + rightly + " of " + ever + " · " + found + " |";
     }
 
     /** Of those found that nothing carries, for how many something was named at first, and ever. */
@@ -87,9 +91,9 @@ final class ScoreTable {
             if (find.isFound() && !find.fault().kind().isLocalised()) {
                 found++;
                 first += find.namesSomething() ? 1 : 0;
-                ever += find.everNamesSomething() ? 1 : 0;
+                ever += find.firstNamed().isEmpty() ? 0 : 1;
             }
         }
-        return first + "/" + found + ", ever " + ever;
+        return first + " · " + ever + " · " + found;
     }
 }

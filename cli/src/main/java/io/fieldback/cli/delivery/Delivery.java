@@ -51,19 +51,13 @@ public final class Delivery {
         spool.entries().forEach(this::remember);
     }
 
-    /** Reads the epochs that came since the last look; whether they brought news. */
+    /**
+     * Reads the newest epoch unless that was done; whether it brought news. It has all that those before it brought: how
+     * many came since the last look, and whether they are still kept, is all the same.
+     */
     public boolean look() {
-        long newest = warehouse.newestEpoch().map(Epoch::number).orElse(0L);
-        // A warehouse that was put back to an older copy counts again from there.
-        long from = newest < reading.epoch() ? newest : reading.epoch() + 1;
-        boolean news = false;
-        for (long number = from; number <= newest && number > 0; number++) {
-            Optional<Epoch> epoch = warehouse.epoch(number);
-            if (epoch.isPresent()) {
-                news |= read(epoch.get());
-            }
-        }
-        return news;
+        Optional<Epoch> newest = warehouse.newestEpoch();
+        return newest.isPresent() && newest.get().number() != reading.epoch() && read(newest.get());
     }
 
     /** Tells superiors of alerts that nobody acknowledged in time; whether there was one. */

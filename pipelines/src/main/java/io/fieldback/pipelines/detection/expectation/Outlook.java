@@ -284,7 +284,7 @@ public final class Outlook {
     /** Faults that the visits of a campaign may find without being news. */
     private double campaign(SeriesKey key, int from, int to) {
         DayCounts visits = known.visits().get(key.product());
-        if (visits == null || key.measure() != Measure.INCIDENT) {
+        if (visits == null || key.measure() == Measure.QUALITY_RETURN) {
             return 0;
         }
         double usual = visits.sum(day - USUAL_FROM - 91, day - USUAL_TO - 91)

@@ -62,8 +62,10 @@ public record OpenAlert(
             return key(lot);
         }
         Part part = finding.part();
-        boolean whole = part == null || part.axis() == Axis.PRODUCTION_MONTH;
-        return key(finding.key()) + (whole ? "" : ' ' + part.text());
+        if (part == null || part.axis() == Axis.PRODUCTION_MONTH) {
+            return key(finding.key());
+        }
+        return key(finding.key()) + ' ' + part.text();
     }
 
     /** The key of a series' alert. */

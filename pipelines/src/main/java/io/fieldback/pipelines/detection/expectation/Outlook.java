@@ -139,7 +139,7 @@ public final class Outlook {
         }
         double behind = 1 - reported(key.measure(), from, to);
         doubt += LATEST_VARIES * behind * behind;
-        double visits = campaign(key, from, to);
+        double visits = found(key, from, to);
         double phi = 1
                 + reported(key.measure(), from, to)
                         * Math.max(0, fit.phi() - 1 - scatter.weekly() * mean / Math.max(1, weeks));
@@ -282,7 +282,7 @@ public final class Outlook {
     }
 
     /** Faults that the visits of a campaign may find without being news. */
-    private double campaign(SeriesKey key, int from, int to) {
+    public double found(SeriesKey key, int from, int to) {
         DayCounts visits = known.visits().get(key.product());
         if (visits == null || key.measure() == Measure.QUALITY_RETURN) {
             return 0;

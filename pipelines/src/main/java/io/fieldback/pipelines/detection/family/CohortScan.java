@@ -77,7 +77,7 @@ final class CohortScan {
         if (observed < rules.minimumExcess()) {
             return;
         }
-        Expected expected = cohorts.expected(first, end);
+        Expected expected = cohorts.expected(first, end).plus(outlook.found(track.key(), from, outlook.day()));
         if (!expected.any()
                 || observed - expected.mean() < rules.minimumExcess()
                 || observed < rules.minimumRatio() * expected.mean()) {

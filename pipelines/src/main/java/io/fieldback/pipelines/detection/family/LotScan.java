@@ -118,7 +118,8 @@ public final class LotScan {
             int begin = Math.max(
                     Math.max(from, outlook.from(key)),
                     Months.first(product.getValue().first()));
-            Expected its = CohortOutlook.ofUnits(outlook, key, product.getValue(), begin);
+            Expected its = CohortOutlook.ofUnits(outlook, key, product.getValue(), begin)
+                    .plus(outlook.found(key, begin, outlook.day()));
             expected = new Expected(expected.mean() + its.mean(), expected.variance() + its.variance());
             long count = observed(key, lot, begin);
             observed += count;

@@ -5,6 +5,8 @@ import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.series.CodeUse;
+import io.fieldback.pipelines.detection.series.CodeUse.CodeKey;
 import io.fieldback.pipelines.detection.series.DayCounts;
 import io.fieldback.pipelines.detection.series.FailureRows;
 import io.fieldback.pipelines.detection.series.FailureRows.Column;
@@ -126,7 +128,8 @@ public final class SeriesScan {
             if (without != null) {
                 for (SeriesKey left : without) {
                     Expected its = outlook.window(left, start, day);
-                    double rest = Math.max(expected.mean() / 10, expected.mean() - its.mean());
+                    double rest = Math.max(
+                            expected.mean() / 10, expected.mean() - its.mean() + outlook.found(left, start, day));
                     expected = expected.mean() > 0 ? expected.part(rest / expected.mean(), 0) : expected;
                 }
             }
@@ -149,6 +152,9 @@ public final class SeriesScan {
             }
         }
         for (int code : today) {
+            if (axis == Axis.SYMPTOM && isYoung(track.key(), known.codes().text(code))) {
+                continue;
+            }
             PartCounts counts = PartCounts.of(rows, column, code, outlook.exposed(track.key()), day, PART_WINDOWS);
             for (int i = 0; i < PART_WINDOWS.length; i++) {
                 int start = day - PART_WINDOWS[i] + 1;
@@ -157,6 +163,14 @@ public final class SeriesScan {
                 }
             }
         }
+    }
+
+    /** A symptom code that is new in its line took its cases over from others, or is told as new. */
+    private boolean isYoung(SeriesKey key, String symptom) {
+        CodeUse use = known.uses()
+                .get(new CodeKey(
+                        known.reference().line(key.product()), CodeUse.Axis.SYMPTOM, key.component(), symptom));
+        return use != null && outlook.day() - use.firstKnown() < 7 * rules.newProductWeeks();
     }
 
     private void part(Best best, SeriesKey key, Part part, int start, int window, PartCounts counts, double values) {

@@ -25,6 +25,7 @@ public final class Outlook {
     private static final int KEPT = 220;
     private static final int SETTLED = 56;
     private static final double FIRM = 30;
+    private static final double DIP = 0.9;
     private static final double OFF = 0.5;
     private static final double OFF_FIRM = 20;
     private static final int OFF_DAYS = 1000;
@@ -222,7 +223,8 @@ public final class Outlook {
         others(key, from, to, day - USUAL_FROM, day - USUAL_TO, share);
         double calendar = calendar(from, to);
         double usual = share[1] / (USUAL_FROM - USUAL_TO + 1) * (to - from + 1) * reported(key.measure(), from, to);
-        double factor = calendar * (share[0] + FIRM) / (usual * calendar + FIRM);
+        // Others that fell silent make nothing rarer: below what the calendar says, less is not believed.
+        double factor = calendar * Math.max(DIP, (share[0] + FIRM) / (usual * calendar + FIRM));
         // Where there are no others nothing is learned of them, and nothing is in doubt.
         return new double[] {factor, usual / (usual + FIRM) / (Math.max(0, share[0]) + FIRM)};
     }

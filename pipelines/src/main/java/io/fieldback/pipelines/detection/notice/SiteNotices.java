@@ -27,6 +27,7 @@ final class SiteNotices {
     private static final double SURELY = 1e-5;
     private static final double ENOUGH = 10;
     private static final int AGAIN = 182;
+    private static final double DIP = 0.9;
 
     private final Known known;
     private final Outlook outlook;
@@ -57,7 +58,8 @@ final class SiteNotices {
             int to = day - (late == 0 ? SETTLED : MONTH_END);
             double seen = site.getValue().happened().sum(to - LENGTH + 1, to);
             double before = site.getValue().happened().sum(to - LENGTH - USUAL, to - LENGTH);
-            double others = (sums[2 * late] - seen + 1) / (sums[2 * late + 1] - before + 1);
+            double others =
+                    Math.max(DIP * LENGTH / USUAL, (sums[2 * late] - seen + 1) / (sums[2 * late + 1] - before + 1));
             double expected = before * others;
             boolean usual = site.getValue().happened().firstDay() < to - LENGTH - USUAL;
             if (usual && expected >= ENOUGH && seen >= RISES * expected) {

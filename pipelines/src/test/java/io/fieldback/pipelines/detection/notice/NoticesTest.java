@@ -8,11 +8,13 @@ import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.Watch;
 import io.fieldback.pipelines.detection.WatchRules;
+import io.fieldback.pipelines.detection.WorkDays;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Two sources, each with the same failures day after day. */
@@ -22,7 +24,7 @@ class NoticesTest {
 
     @Test
     void aSourceThatFallsSilentAndReturnsIsToldTwiceAndIsNoMatterOfQuality() {
-        Watch watch = Watch.begin(WatchRules.standard(), Reference.standard());
+        Watch watch = Watch.begin(WatchRules.standard(), new Reference(Map.of(), WorkDays.plain(), Map.of()));
         List<AlertChange> changes = new ArrayList<>();
         for (int day = FIRST; day < FIRST + 330; day++) {
             boolean silent = day >= FIRST + 280 && day < FIRST + 305;

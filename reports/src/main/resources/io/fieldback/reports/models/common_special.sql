@@ -1,10 +1,10 @@
 -- question:   which groups of units have more of a fault in a quarter than their exposure lets expect?
 -- grain:      quarter x component x axis x group
 -- parameters: product_model, component
--- definition: exposure is days in the field within the quarter, by product and half year of age at its beginning (before
---             it: a class of its own). expected = sum over these of the group's days x the failures per day of the other
---             units. Lots and suppliers among units whose parts are registered. Sites have no units: expected is their
---             share of the product's other failures in the quarter.
+-- definition: exposure is days in the field within the quarter, by product and half year of age at its beginning
+--             (before it: a class of its own). expected = sum over these of the group's days x the failures per day of
+--             the other units. Lots and suppliers among units whose parts are registered. Sites have no units: expected
+--             is their share of the product's other failures in the quarter.
 with
 
 dated as (

@@ -25,7 +25,7 @@ class FloorsTest {
 
     /** What a class of a pipeline is called that works on Flink's side. */
     private static final Pattern OPERATOR =
-            Pattern.compile(".*(Operator|Function|Pipeline|Committer|Serializer|TypeInformation|Bytes|Codec)");
+            Pattern.compile(".*(Operator|Function|Pipeline|Committer|Serializer|TypeInformation|Bytes|Codec|OwnKeys)");
 
     /** Floor by floor, what a module may import of the others. */
     private static final Map<String, String[]> STAIRS = Map.of(

@@ -15,6 +15,7 @@ import io.fieldback.pipelines.rules.RuleSubject;
 import io.fieldback.pipelines.rules.RuleTelling;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.pipelines.storing.Notice;
+import io.fieldback.pipelines.storing.OwnKeys;
 import io.fieldback.pipelines.storing.StoringSettings;
 import io.fieldback.pipelines.storing.Tally;
 import io.fieldback.pipelines.units.UnitBytes;
@@ -38,8 +39,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
-import org.apache.flink.runtime.state.KeyGroupRange;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -309,16 +308,12 @@ final class JournalOperator extends AbstractStreamOperator<Notice>
 
     /** Fills state from the tables, one key after another. */
     private final class Filling implements Rebuild.Target {
-        private final int maxParallelism = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
-        private final KeyGroupRange range = KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
-                maxParallelism,
-                getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
-                getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
+        private final OwnKeys own = new OwnKeys(getRuntimeContext().getTaskInfo());
         private long sightings;
 
         @Override
         public boolean keeps(String key) {
-            return range.contains(KeyGroupRangeAssignment.assignToKeyGroup(key, maxParallelism));
+            return own.has(key);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.pipelines.storing.Notice;
+import io.fieldback.pipelines.storing.OwnKeys;
 import io.fieldback.pipelines.storing.StoringSettings;
 import java.io.IOException;
 import java.util.List;
@@ -13,8 +14,6 @@ import org.apache.flink.api.common.accumulators.IntCounter;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.runtime.state.KeyGroupRange;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -140,16 +139,12 @@ final class UnitOperator extends AbstractStreamOperator<Notice>
 
     /** Fills state from the tables, one key after another. */
     private final class Filling implements UnitRebuild.Target {
-        private final int maxParallelism = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
-        private final KeyGroupRange range = KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
-                maxParallelism,
-                getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks(),
-                getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
+        private final OwnKeys own = new OwnKeys(getRuntimeContext().getTaskInfo());
         private long sightings;
 
         @Override
         public boolean keeps(String serialNo) {
-            return range.contains(KeyGroupRangeAssignment.assignToKeyGroup(serialNo, maxParallelism));
+            return own.has(serialNo);
         }
 
         @Override

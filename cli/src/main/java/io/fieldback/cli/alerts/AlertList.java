@@ -9,6 +9,7 @@ import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertFigures;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,20 +23,9 @@ public final class AlertList {
     private static final int SHORT = 8;
 
     private static final List<String> SHOWN = List.of(
-            "id",
-            "kind",
-            "severity",
-            "product",
-            "component",
-            "since",
-            "observed",
-            "expected",
-            "ratio",
-            "units",
-            "state",
-            "who");
+            "id", "kind", "severity", "about", "since", "observed", "expected", "ratio", "units", "state", "who");
     private static final List<Boolean> SHOWN_FIGURES =
-            List.of(false, false, false, false, false, false, true, true, true, true, false, false);
+            List.of(false, false, false, false, false, true, true, true, true, false, false);
 
     private static final List<String> ALL = List.of(
             "alert_id",
@@ -71,11 +61,13 @@ public final class AlertList {
 
     private final Session session;
     private final List<AlertState> states;
+    private final LocalDate day;
 
-    /** These alerts, in this order. */
-    public AlertList(Session session, List<AlertState> states) {
+    /** These alerts, in this order, as they stand on a day. */
+    public AlertList(Session session, List<AlertState> states, LocalDate day) {
         this.session = session;
         this.states = states;
+        this.day = day;
     }
 
     /** Prints them. */
@@ -88,20 +80,19 @@ public final class AlertList {
         Listing rows = new Listing(
                 SHOWN.stream().map(name -> words.text("alerts.column." + name)).toList(), SHOWN_FIGURES);
         for (AlertState state : states) {
-            AlertChange finding = state.finding();
+            AlertChange finding = state.excess();
             AlertFigures figures = finding.figures();
             rows.add(Arrays.asList(
                     state.alertId().substring(0, Math.min(SHORT, state.alertId().length())),
                     words.text("alerts.kind." + state.kind().code()),
                     words.textOr("alerts.severity." + finding.severity(), finding.severity()),
-                    finding.scope().productModel(),
-                    finding.scope().component(),
+                    About.of(words, finding),
                     state.first().openedOn(),
                     whole(figures.observed()),
                     decimal(figures.expected(), "%,.1f"),
                     decimal(figures.ratio(), "%,.1f"),
                     whole(figures.unitsInField()),
-                    stage(words, state),
+                    stage(words, state, day),
                     state.by()));
         }
         return rows;
@@ -138,7 +129,7 @@ public final class AlertList {
                     state.rank(),
                     String.join(" ", finding.cause())));
             row.addAll(Arrays.asList(
-                    state.stage().code(),
+                    state.stage(day).code(),
                     state.isEscalated(),
                     state.by(),
                     state.verdict(),
@@ -150,9 +141,9 @@ public final class AlertList {
     }
 
     /** The stage in words, with the verdict, and a mark if a superior was told. */
-    static String stage(Messages words, AlertState state) {
+    static String stage(Messages words, AlertState state, LocalDate day) {
         String verdict = state.verdict();
-        return words.text("alerts.state." + state.stage().code())
+        return words.text("alerts.state." + state.stage(day).code())
                 + (verdict == null ? "" : " (" + words.textOr("alerts.verdict." + verdict, verdict) + ")")
                 + (state.isEscalated() ? " ↑" : "");
     }

@@ -13,6 +13,7 @@ import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class AlertPage {
     private final PrintWriter out;
     private final AlertState state;
     private final List<AlertState> past;
+    private final LocalDate day;
 
     /** The page of an alert among others. */
     public AlertPage(Session session, Alerts alerts, AlertState state) {
@@ -39,6 +41,7 @@ public final class AlertPage {
         this.out = session.out();
         this.state = state;
         this.past = alerts.past(state, PAST_MONTHS);
+        this.day = alerts.day();
     }
 
     /** Prints it: a page for people, or its changes as rows of table {@code alerts}. */
@@ -52,7 +55,7 @@ public final class AlertPage {
                 "alerts.show.head",
                 words.text("alerts.kind." + state.kind().code()),
                 state.alertId(),
-                AlertList.stage(words, state)));
+                AlertList.stage(words, state, day)));
         out.println();
         out.println(Sentences.of(words, finding));
         if (!finding.cause().isEmpty()) {
@@ -71,7 +74,7 @@ public final class AlertPage {
         }
         if (!past.isEmpty()) {
             heading("past");
-            new AlertList(session, past).print(Format.TABLE);
+            new AlertList(session, past, day).print(Format.TABLE);
         }
     }
 

@@ -4,6 +4,7 @@ package io.fieldback.cli.alerts;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.Change;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,6 +86,16 @@ public record AlertState(List<AlertChange> history) {
         return finding;
     }
 
+    /** The last finding other than that nothing is left to find: what a reader wants to know of an alert that closed. */
+    public AlertChange excess() {
+        AlertChange excess = first();
+        for (AlertChange change : standing()) {
+            boolean says = isFinding(change.change()) && change.change() != Change.CLOSED;
+            excess = says ? change : excess;
+        }
+        return excess;
+    }
+
     /** How far it has come. An excess that grows does not take back that somebody is at it. */
     public Stage stage() {
         Stage stage = Stage.OPEN;
@@ -99,6 +111,15 @@ public record AlertState(List<AlertChange> history) {
             };
         }
         return nothingIsLeft() ? Stage.WITHDRAWN : stage;
+    }
+
+    /** How far it has come as seen on a day: what no count closes ends when nothing more came of it for a while. */
+    public Stage stage(LocalDate day) {
+        Stage stage = stage();
+        OptionalInt quiet = kind().quietDays();
+        boolean ended = quiet.isPresent()
+                && finding().knownOn().plusDays(quiet.getAsInt()).isBefore(day);
+        return ended && !stage.isOver() ? Stage.ENDED : stage;
     }
 
     /** The changes that hold: without those that a later one took back, and those that only take back. */
@@ -162,14 +183,15 @@ public record AlertState(List<AlertChange> history) {
         return verdict == null || kind().family() == AlertKind.Family.QUALITY && verdict.equals("confirmed");
     }
 
-    /** What it is sorted by: the rank of the last finding that has one, else 0. */
+    /** Whether it asks for something still, as seen on a day. */
+    public boolean isActive(LocalDate day) {
+        return isActive() && stage(day) != Stage.ENDED;
+    }
+
+    /** What it is sorted by: the rank of its excess, else 0. */
     public double rank() {
-        double rank = 0;
-        for (AlertChange change : standing()) {
-            Double own = change.figures().rank();
-            rank = own == null ? rank : own;
-        }
-        return rank;
+        Double rank = excess().figures().rank();
+        return rank == null ? 0 : rank;
     }
 
     private @Nullable String latest(Function<AlertChange, @Nullable String> field) {

@@ -4,7 +4,9 @@ package io.fieldback.cli.alerts;
 import io.fieldback.cli.spool.SpoolFile;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
+import io.fieldback.lake.reading.LastDay;
 import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.alert.AlertKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,14 +18,24 @@ import java.util.Optional;
 
 /** The alerts of a warehouse, those that ask most first. */
 public final class Alerts {
-    private static final Comparator<AlertState> MOST_FIRST =
-            Comparator.comparingDouble(AlertState::rank).reversed().thenComparing(AlertState::alertId);
+    private static final List<String> SEVERITIES = List.of("safety", "major", "serious", "minor");
+
+    /** What a person is to see first: product and safety, then single cases, then the data; the worst, the newest. */
+    private static final Comparator<AlertState> MOST_FIRST = Comparator.comparingInt(Alerts::urgency)
+            .thenComparingInt(state -> severity(state.finding().severity()))
+            .thenComparing(Comparator.comparingDouble(AlertState::rank).reversed())
+            .thenComparing(
+                    Comparator.comparing((AlertState state) -> state.finding().knownOn())
+                            .reversed())
+            .thenComparing(AlertState::alertId);
 
     private final Path folder;
+    private final LocalDate day;
     private final Map<String, AlertState> states;
 
-    private Alerts(Path folder, Collection<AlertChange> changes) {
+    private Alerts(Path folder, LocalDate day, Collection<AlertChange> changes) {
         this.folder = folder;
+        this.day = day;
         this.states = AlertState.of(changes);
     }
 
@@ -41,11 +53,31 @@ public final class Alerts {
         List<AlertChange> changes = new ArrayList<>(AlertRows.all(warehouse, newest));
         changes.addAll(SpoolFile.escalations(folder));
         changes.removeIf(change -> asOf.isPresent() && change.knownOn().isAfter(asOf.get()));
-        return new Alerts(folder, changes);
+        // Without a day there is nothing that could have ended.
+        LocalDate day = LastDay.of(warehouse, newest, asOf).orElse(LocalDate.MIN);
+        return new Alerts(folder, day, changes);
     }
 
-    /** All of them, by rank. */
-    public List<AlertState> byRank() {
+    private static int urgency(AlertState state) {
+        return switch (state.kind().family()) {
+            case QUALITY -> 0;
+            case RULE -> state.kind() == AlertKind.SAFETY ? 0 : 1;
+            case NOTICE -> 2;
+        };
+    }
+
+    private static int severity(String code) {
+        int place = SEVERITIES.indexOf(code);
+        return place < 0 ? SEVERITIES.size() : place;
+    }
+
+    /** The last day of which the warehouse knows anything: as of that day an alert has ended or not. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** All of them, those that ask most first. */
+    public List<AlertState> mostFirst() {
         return states.values().stream().sorted(MOST_FIRST).toList();
     }
 

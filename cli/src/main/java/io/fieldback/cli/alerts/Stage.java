@@ -13,8 +13,18 @@ public enum Stage {
     JUDGED,
     /** Nothing is beyond expectation any more. */
     CLOSED,
+    /** Nothing more came of it for so long that nobody is asked any more: a notice, or a repeat, of long ago. */
+    ENDED,
     /** What it was raised upon was withdrawn. */
     WITHDRAWN;
+
+    /** Whether nothing is left to do. */
+    public boolean isOver() {
+        return switch (this) {
+            case OPEN, ACKNOWLEDGED, JUDGED -> false;
+            case CLOSED, ENDED, WITHDRAWN -> true;
+        };
+    }
 
     /** As it stands in answers and options. */
     public String code() {

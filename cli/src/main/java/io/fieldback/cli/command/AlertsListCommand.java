@@ -10,6 +10,7 @@ import io.fieldback.cli.query.Answer.Format;
 import io.fieldback.cli.terminal.Exits;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.schemas.alert.AlertKind;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code fieldback alerts list}: alerts by rank. */
+/** {@code fieldback alerts list}: alerts that ask for something, those that ask most first. */
 @Command(name = "list")
 public final class AlertsListCommand implements Callable<Integer> {
-    private static final Set<Stage> OVER = EnumSet.of(Stage.CLOSED, Stage.WITHDRAWN);
+    /** So many are shown to people, unless they say otherwise; programs get all. */
+    private static final int SHOWN = 20;
 
     private final Session session;
 
@@ -41,11 +43,17 @@ public final class AlertsListCommand implements Callable<Integer> {
     @Option(names = "--component", paramLabel = "CODE", descriptionKey = "component")
     private @Nullable String component;
 
+    @Option(names = "--since", paramLabel = "DAY", descriptionKey = "alerts.since")
+    private @Nullable LocalDate since;
+
     @Option(names = "--state", paramLabel = "STATE", descriptionKey = "alerts.state", split = ",")
     private List<Stage> stages = List.of();
 
     @Option(names = "--all", descriptionKey = "alerts.all")
     private boolean all;
+
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "alerts.limit")
+    private @Nullable Integer limit;
 
     @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format", defaultValue = "table")
     private Format format = Format.TABLE;
@@ -57,28 +65,46 @@ public final class AlertsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (limit != null && limit < 1) {
+            throw new IllegalArgumentException("Cannot list " + limit + " alerts: a limit is 1 or more");
+        }
+        Alerts alerts = Alerts.of(warehouse.folder(), warehouse.asOf());
+        List<AlertState> fitting = fitting(alerts.mostFirst());
+        List<AlertState> asked =
+                fitting.stream().filter(state -> isAsked(state, alerts.day())).toList();
+        int most = limit == null ? (format == Format.TABLE ? SHOWN : Integer.MAX_VALUE) : limit;
+        List<AlertState> shown = asked.subList(0, Math.min(most, asked.size()));
+        if (shown.isEmpty() && format == Format.TABLE) {
+            session.tell("alerts.none");
+        } else {
+            new AlertList(session, shown, alerts.day()).print(format);
+            if (asked.size() > shown.size()) {
+                session.tell("alerts.more", asked.size() - shown.size(), Integer.toString(asked.size()));
+            }
+        }
+        int rest = fitting.size() - asked.size();
+        if (rest > 0 && stages.isEmpty() && format == Format.TABLE) {
+            session.tell("alerts.rest", rest);
+        }
+        return Exits.OK;
+    }
+
+    private List<AlertState> fitting(List<AlertState> states) {
         Set<AlertKind> wanted = EnumSet.noneOf(AlertKind.class);
         kinds.forEach(kind -> wanted.add(AlertKind.of(kind)));
-        List<AlertState> states = Alerts.of(warehouse.folder(), warehouse.asOf()).byRank().stream()
+        return states.stream()
                 .filter(state -> wanted.isEmpty() || wanted.contains(state.kind()))
                 .filter(state -> family == null || state.kind().family() == family)
                 .filter(state ->
                         product == null || product.equals(state.first().scope().productModel()))
                 .filter(state -> component == null
                         || component.equals(state.first().scope().component()))
-                .filter(this::isAsked)
+                .filter(state -> since == null || !state.last().knownOn().isBefore(since))
                 .toList();
-        if (states.isEmpty() && format == Format.TABLE) {
-            session.tell("alerts.none");
-        } else {
-            new AlertList(session, states).print(format);
-        }
-        return Exits.OK;
     }
 
-    /** What is over is listed only if it is asked for. */
-    private boolean isAsked(AlertState state) {
-        Stage stage = state.stage();
-        return stages.isEmpty() ? all || !OVER.contains(stage) : stages.contains(stage);
+    /** What asks for nothing any more is listed only if somebody wants it. */
+    private boolean isAsked(AlertState state, LocalDate day) {
+        return stages.isEmpty() ? all || state.isActive(day) : stages.contains(state.stage(day));
     }
 }

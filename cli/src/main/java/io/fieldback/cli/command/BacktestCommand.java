@@ -105,7 +105,7 @@ public final class BacktestCommand implements Callable<Integer> {
         if (alerts.isEmpty() && format == Format.TABLE) {
             session.tell("alerts.none");
         } else {
-            new AlertList(session, alerts).print(format);
+            new AlertList(session, alerts, LocalDate.MIN).print(format);
         }
     }
 

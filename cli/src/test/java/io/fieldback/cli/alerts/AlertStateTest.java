@@ -9,6 +9,7 @@ import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.AlertScope;
 import io.fieldback.schemas.alert.Change;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,23 @@ class AlertStateTest {
     }
 
     @Test
+    void whatNoCountClosesEndsWhenNothingMoreComesOfIt() {
+        AlertState notice = after(AlertKind.NEW_CODE, Change.OPENED);
+        LocalDate told = notice.finding().knownOn();
+        assertThat(notice.stage(told.plusDays(30))).isEqualTo(Stage.OPEN);
+        assertThat(notice.stage(told.plusDays(31))).isEqualTo(Stage.ENDED);
+        assertThat(notice.isActive(told.plusDays(31))).isFalse();
+        AlertState again = after(AlertKind.REPEAT_COMPLAINT, Change.OPENED, Change.WORSENED, Change.ACKNOWLEDGED);
+        assertThat(again.stage(told.plusDays(91))).isEqualTo(Stage.ACKNOWLEDGED);
+        assertThat(again.stage(told.plusDays(92))).isEqualTo(Stage.ENDED);
+        assertThat(after(AlertKind.SAFETY, Change.OPENED).stage(told.plusDays(365)))
+                .isEqualTo(Stage.OPEN);
+        assertThat(after(Change.OPENED).stage(told.plusYears(9))).isEqualTo(Stage.OPEN);
+        assertThat(after(AlertKind.NEW_CODE, Change.OPENED, Change.WITHDRAWN).stage(told.plusYears(9)))
+                .isEqualTo(Stage.WITHDRAWN);
+    }
+
+    @Test
     void orderAndRepeatsLeaveNoTrace() {
         AlertState state = after(Change.OPENED, Change.ACKNOWLEDGED, Change.WORSENED, Change.JUDGED, Change.CLOSED);
         List<AlertChange> shuffled = new ArrayList<>(state.history());
@@ -66,6 +84,7 @@ class AlertStateTest {
         assertThat(state.by()).isEqualTo("zhang.qe");
         assertThat(state.verdict()).isEqualTo("false-alarm");
         assertThat(state.finding().change()).isEqualTo(Change.CLOSED);
+        assertThat(state.excess().change()).isEqualTo(Change.WORSENED);
         assertThat(state.rank()).isEqualTo(7.5);
     }
 

@@ -47,10 +47,12 @@ class AlertViewsAgreeTest {
         for (int i = 0; i < ALERTS; i++) {
             rows.addAll(history(random, "C" + i));
         }
-        Epoch epoch = alerts.publishRows(AT, rows);
+        alerts.publishRows(AT, rows);
+        LocalDate day = LocalDate.of(2026, 12, 5);
+        Epoch epoch = alerts.publishDay(AT, day);
         Warehouse warehouse = Warehouse.open(folder);
         Map<String, String> java = new HashMap<>();
-        AlertState.of(AlertRows.all(warehouse, epoch)).forEach((id, state) -> java.put(id, line(state)));
+        AlertState.of(AlertRows.all(warehouse, epoch)).forEach((id, state) -> java.put(id, line(state, day)));
         Map<String, String> sql = new HashMap<>();
         try (Connection views = EpochViews.open(warehouse, epoch, Optional.empty());
                 Statement statement = views.createStatement();
@@ -64,13 +66,14 @@ class AlertViewsAgreeTest {
         }
         assertThat(java).hasSize(ALERTS).isEqualTo(sql);
         assertThat(sql.values().stream().map(text -> text.split(" ")[0]).distinct())
-                .containsExactlyInAnyOrder("open", "closed", "withdrawn");
+                .containsExactlyInAnyOrder("open", "closed", "ended", "withdrawn");
     }
 
-    private static String line(AlertState state) {
-        String sqlState = switch (state.stage()) {
+    private static String line(AlertState state, LocalDate day) {
+        String sqlState = switch (state.stage(day)) {
             case OPEN, ACKNOWLEDGED, JUDGED -> "open";
             case CLOSED -> "closed";
+            case ENDED -> "ended";
             case WITHDRAWN -> "withdrawn";
         };
         return sqlState + " " + state.finding().scope().component() + " " + state.verdict() + " "
@@ -80,11 +83,12 @@ class AlertViewsAgreeTest {
     private static List<@Nullable Object[]> history(SplittableRandom random, String component) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<AlertChange> own = new ArrayList<>();
+        AlertKind kind = AlertKind.values()[random.nextInt(AlertKind.values().length)];
         Instant at = AT;
         for (int i = 0; i < 1 + random.nextInt(6); i++) {
             at = at.plusSeconds(86_400);
             AlertChange change = SomeChange.of(
-                    AlertKind.RATE,
+                    kind,
                     AlertScope.of("KF-72", component),
                     i == 0 ? Change.OPENED : OWN[random.nextInt(OWN.length)],
                     at,
@@ -104,8 +108,7 @@ class AlertViewsAgreeTest {
                 at = at.plusSeconds(60);
                 Change answer = taken.change() == Change.OPENED ? Change.WITHDRAWN : Change.RETRACTED;
                 @Nullable
-                Object[] row = SomeChange.of(
-                                AlertKind.RATE, AlertScope.of("KF-72", component), answer, at, "serious", "")
+                Object[] row = SomeChange.of(kind, AlertScope.of("KF-72", component), answer, at, "serious", "")
                         .row();
                 row[io.fieldback.schemas.table.Tables.ALERTS.position("answers")] = taken.changeId();
                 rows.add(row);

@@ -10,11 +10,14 @@ import io.fieldback.lake.parquet.TableWriter;
 import io.fieldback.lake.parquet.WrittenFile;
 import io.fieldback.pipelines.ledgers.LedgerRules;
 import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.table.Table;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +54,20 @@ public final class AlertWarehouse {
 
     /** Publishes an epoch of these rows. */
     public Epoch publishRows(Instant at, List<@Nullable Object[]> rows) throws IOException {
+        return publishRows(at, Tables.ALERTS, rows);
+    }
+
+    /** Publishes an epoch in which a day was judged: the last that is known. */
+    public Epoch publishDay(Instant at, LocalDate day) throws IOException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(new @Nullable Object[] {day, 0L, 0L, 0L, "", "test"});
+        return publishRows(at, Tables.WATCH_TICKS, rows);
+    }
+
+    private Epoch publishRows(Instant at, Table table, List<@Nullable Object[]> rows) throws IOException {
         WrittenFile file;
         try (TableWriter writer =
-                new TableWriter(Tables.ALERTS, warehouse.fieldIds("alerts"), warehouse.newFile("alerts", "test"))) {
+                new TableWriter(table, warehouse.fieldIds(table.name()), warehouse.newFile(table.name(), "test"))) {
             for (@Nullable Object[] row : rows) {
                 writer.write(row);
             }

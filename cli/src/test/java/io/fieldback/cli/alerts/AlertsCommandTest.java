@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fieldback.cli.Run;
 import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.alert.AlertKind;
+import io.fieldback.schemas.alert.AlertScope;
 import io.fieldback.schemas.alert.Change;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +56,7 @@ class AlertsCommandTest {
     @Test
     void whatIsOpenIsListedInWords() {
         Run list = run("list", "--lang", "en");
-        assertThat(list.err()).isEmpty();
+        assertThat(list.err()).isEqualTo("1 is over or settled: --all lists it too.\n");
         assertThat(list.out().lines()).hasSize(4);
         assertThat(list.out()).contains("PUMP", "12,345", "16.3", "acknowledged", "zhang.qe", "safety");
         assertThat(list.out()).doesNotContain("VALVE");
@@ -66,12 +70,57 @@ class AlertsCommandTest {
                 .contains("PUMP", "VALVE")
                 .doesNotContain("R-9");
         assertThat(run("list", "--state", "closed").out()).contains("VALVE").doesNotContain("PUMP");
+        assertThat(run("list", "--all", "--since", "2026-09-02", "--format", "csv")
+                        .out())
+                .contains("PUMP")
+                .doesNotContain("R-9", "VALVE");
         Run none = run("list", "--product", "no-such", "--lang", "en");
         assertThat(none.exit()).isZero();
         assertThat(none.out()).isEmpty();
         assertThat(none.err()).isEqualTo("There is no such alert.\n");
         assertThat(run("list", "--kind", "noise").err())
                 .isEqualTo("Cannot read an alert of kind noise: there is none\n");
+    }
+
+    @Test
+    void productAndSafetyComeBeforeSingleCasesBeforeTheDataAndTheNewestFirst(@TempDir Path other) throws IOException {
+        AlertWarehouse alerts = new AlertWarehouse(other, AT);
+        alerts.publish(
+                AT,
+                some(AlertKind.NEW_CODE, "CODE", AT),
+                some(AlertKind.NEW_CODE, "OLD-CODE", AT.minus(Duration.ofDays(31))),
+                some(AlertKind.REPEAT_COMPLAINT, "AGAIN", AT.minus(Duration.ofDays(2))),
+                some(AlertKind.REPEAT_COMPLAINT, "AGAIN-NOW", AT),
+                some(AlertKind.RATE, "PUMP", AT.minus(Duration.ofDays(300))),
+                SomeChange.safety("R-9", AT.minus(Duration.ofDays(200))));
+        alerts.publishDay(AT, LocalDate.of(2026, 9, 1));
+
+        Run list = Run.of(home, "alerts", "list", "--warehouse", other, "--lang", "en");
+        assertThat(list.out().lines().skip(2).map(line -> line.substring(0, 8)))
+                .containsExactly(
+                        id(SomeChange.safety("R-9", AT)),
+                        id(some(AlertKind.RATE, "PUMP", AT)),
+                        id(some(AlertKind.REPEAT_COMPLAINT, "AGAIN-NOW", AT)),
+                        id(some(AlertKind.REPEAT_COMPLAINT, "AGAIN", AT)),
+                        id(some(AlertKind.NEW_CODE, "CODE", AT)));
+        assertThat(list.err()).isEqualTo("1 is over or settled: --all lists it too.\n");
+        Run few = Run.of(home, "alerts", "list", "--warehouse", other, "--limit", "2", "--lang", "en");
+        assertThat(few.out().lines()).hasSize(4);
+        assertThat(few.err()).isEqualTo("3 more: --limit 5 shows them.\n1 is over or settled: --all lists it too.\n");
+        assertThat(Run.of(home, "alerts", "list", "--warehouse", other, "--state", "ended")
+                        .out())
+                .contains(id(some(AlertKind.NEW_CODE, "OLD-CODE", AT)));
+        assertThat(Run.of(home, "alerts", "list", "--warehouse", other, "--limit", "0")
+                        .err())
+                .isEqualTo("Cannot list 0 alerts: a limit is 1 or more\n");
+    }
+
+    private static AlertChange some(AlertKind kind, String component, Instant at) {
+        return SomeChange.of(kind, AlertScope.of("KF-72", component), Change.OPENED, at, "serious", "");
+    }
+
+    private static String id(AlertChange change) {
+        return change.alertId().substring(0, 8);
     }
 
     @Test

@@ -73,7 +73,7 @@ class DecisionsTest {
                                 "select alert_id, kind, verdict, decided_by from alert_decisions")
                         .out())
                 .endsWith(pump.alertId() + ",judge,known,wang\r\n");
-        assertThat(Run.of(home, "alerts", "list", "--warehouse", warehouse, "--lang", "en")
+        assertThat(Run.of(home, "alerts", "list", "--all", "--warehouse", warehouse, "--lang", "en")
                         .out())
                 .contains("judged (known)", "wang");
     }

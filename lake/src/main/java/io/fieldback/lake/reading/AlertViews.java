@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.lake.reading;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * The table {@code alerts} as people ask of it. A decision knows its alert by name only, and a change may have been
  * taken back by a later one; both are settled here, so that no reader has to.
@@ -37,9 +40,10 @@ final class AlertViews {
 
     /**
      * {@code alerts_current}: one row for each alert, as its newest change of its own says, with {@code state}
-     * ({@code open}, {@code closed}, {@code withdrawn}) and what was decided.
+     * ({@code open}, {@code closed}, {@code withdrawn}, {@code ended}) and what was decided. What no count closes has
+     * ended when nothing more came of it for a while: {@code AlertKind.quietDays()}.
      */
-    static final String CURRENT = """
+    private static final String CURRENT = """
             CREATE VIEW alerts_current AS
             WITH standing AS (
                 SELECT
@@ -72,6 +76,12 @@ final class AlertViews {
                 CASE
                     WHEN standing.openings = 0 OR standing.latest = 'withdrawn' THEN 'withdrawn'
                     WHEN standing.latest = 'closed' THEN 'closed'
+                    WHEN {day} - told.known_on > CASE
+                        WHEN told.kind IN ('rate', 'wear-out', 'new-product') THEN NULL
+                        WHEN told.kind = 'safety' THEN 365
+                        WHEN told.kind IN ('new-symptom', 'repeat-complaint', 'repeat-repair', 'customer') THEN 90
+                        ELSE 30
+                    END THEN 'ended'
                     ELSE 'open'
                 END AS state,
                 standing.changed_on,
@@ -86,4 +96,9 @@ final class AlertViews {
             """;
 
     private AlertViews() {}
+
+    /** The view {@code alerts_current} as a day sees it; if there is none, nothing has ended. */
+    static String current(Optional<LocalDate> day) {
+        return CURRENT.replace("{day}", day.map(last -> "DATE '" + last + "'").orElse("CAST(NULL AS DATE)"));
+    }
 }

@@ -86,7 +86,7 @@ public final class EpochViews {
             journal(Objects.requireNonNull(tables.get(journal.getKey())), type, resighted.contains(type.wire()));
         }
         execute(AlertViews.CHANGES);
-        execute(AlertViews.CURRENT);
+        execute(AlertViews.current(LastDay.of(warehouse, epoch, asOf)));
         EpochTables.epoch(connection, epoch, asOf);
         EpochTables.accounts(connection, warehouse.accounts(epoch.number()));
     }

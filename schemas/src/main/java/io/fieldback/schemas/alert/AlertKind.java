@@ -2,6 +2,7 @@
 package io.fieldback.schemas.alert;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** What an alert is about. Kinds are kept apart: they are found by other means and asked of other people. */
 public enum AlertKind {
@@ -57,6 +58,27 @@ public enum AlertKind {
     /** Who is asked to act. */
     public Family family() {
         return family;
+    }
+
+    /**
+     * Days after its last finding from which nobody is asked about it any more; empty for what is followed and closed by
+     * count. A case that comes back within them is the same matter: a repeat is one within 90 days. A matter of safety
+     * asks for a decision, but not for ever: a history of many years is read at once.
+     */
+    public OptionalInt quietDays() {
+        return switch (this) {
+            case RATE, WEAR_OUT, NEW_PRODUCT -> OptionalInt.empty();
+            case SAFETY -> OptionalInt.of(365);
+            case NEW_SYMPTOM, REPEAT_COMPLAINT, REPEAT_REPAIR, CUSTOMER -> OptionalInt.of(90);
+            case SILENT_SOURCE,
+                    RETURNED_SOURCE,
+                    NEW_CODE,
+                    CODE_SPLIT,
+                    CODE_SCHEME,
+                    REGION_JOINED,
+                    PRODUCT_ENDED,
+                    SITE_EXCESS -> OptionalInt.of(30);
+        };
     }
 
     /** As it stands in tables and messages, such as {@code wear-out}. */

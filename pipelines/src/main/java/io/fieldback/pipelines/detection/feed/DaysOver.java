@@ -78,10 +78,14 @@ public final class DaysOver {
         return Math.max(judged, Math.min(byClock, dayBefore(known, zone)));
     }
 
-    /** The last day that has something and is over by the clock, when all that there is has been read. */
+    /**
+     * The last day that has something and is over by the clock, when all that there is has been read. Decisions about
+     * alerts do not count: one about old data is of today, and would make every sender look silent since.
+     */
     public Optional<Integer> lastOfAll(Epoch epoch, Instant now) {
         int byClock = (int) LocalDate.ofInstant(now, ZoneId.of(epoch.zone())).toEpochDay() - 1;
         return Stream.of(EventType.values())
+                .filter(type -> type != EventType.ALERT_DECISION)
                 .flatMap(type -> warehouse.upperBound(epoch, type.table(), "known_on").stream())
                 .map(day -> Math.min(byClock, ((Number) day).intValue()))
                 .max(Integer::compare);

@@ -58,6 +58,7 @@ class DaysOverTest {
 
     @Test
     void aDayIsNotOverBeforeTheClockSaysSo() {
+        tables.row("alert_decisions", record(0, "2025-03-29T13:00:00Z"));
         DaysOver days = new DaysOver(tables.warehouse);
         Epoch epoch = epoch(List.of(record(0, "2025-03-20T13:00:00Z")), 10, 20);
         days.last(epoch, day("2025-03-09"), MORNING);

@@ -35,6 +35,7 @@ final class TestTables {
                     "repairs",
                     "complaints",
                     "returns",
+                    "alert_decisions",
                     "supersessions",
                     "alerts",
                     "watch_ticks")

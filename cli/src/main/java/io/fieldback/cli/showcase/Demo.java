@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli.showcase;
 
+import io.fieldback.cli.alerts.Alerts;
 import io.fieldback.cli.embedded.EmbeddedKafka;
 import io.fieldback.cli.job.EmbeddedJob;
 import io.fieldback.cli.job.EmbeddedJob.Outcome;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A simulated maker on real machinery: events through topics of a Kafka, the job in a Flink, tables, a page. */
@@ -60,7 +62,8 @@ public final class Demo {
                     .topicsToTheirEnd(topics.intake(true), topics.records());
         }
         session.step("demo.report");
-        Report report = OverviewPage.of(session, warehouse);
+        Report report = AlertsSection.in(
+                OverviewPage.of(session, warehouse), session.messages(), Alerts.of(warehouse, Optional.empty()));
         Path page = warehouse.toAbsolutePath().normalize().resolveSibling("overview.html");
         Files.writeString(page, HtmlReport.render(report));
         return new Made(outcome, report, page);

@@ -82,7 +82,12 @@ public final class Fieldback {
 
     /** Runs a command and gives its exit code: 0 done, 1 error, 2 wrong usage, 3 a check failed. */
     public static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        return commandLine(out, err, environment, arguments).execute(arguments);
+        return run(Session.of(out, err, environment, Arrays.asList(arguments)), arguments);
+    }
+
+    /** Runs a command in its surroundings and gives its exit code. */
+    public static int run(Session session, String... arguments) {
+        return commandLine(session, arguments).execute(arguments);
     }
 
     /** The language is read by {@link Session} before all else, because it is also that of the help; this checks it. */
@@ -102,13 +107,11 @@ public final class Fieldback {
         // Looked for in main already: the first log line may come before the command line is parsed.
     }
 
-    private static CommandLine commandLine(
-            PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        Session session = Session.of(out, err, environment, Arrays.asList(arguments));
+    private static CommandLine commandLine(Session session, String... arguments) {
         CommandLine line = new CommandLine(new Fieldback(), session.factory());
         line.setResourceBundle(session.messages().bundle());
-        line.setOut(out);
-        line.setErr(err);
+        line.setOut(session.out());
+        line.setErr(session.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Exits(asksForDetails(arguments)));
         line.setParameterExceptionHandler(Exits::wrongUsage);

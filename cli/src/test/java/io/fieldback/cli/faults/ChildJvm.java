@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A Java process of a test, with the class path of the test. What it prints goes to a file. */
 final class ChildJvm implements AutoCloseable {
+    /** Many of them run in a build: little memory, and no time for the optimising compiler. */
+    private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Process process;
     private final Path log;
 
@@ -22,11 +25,16 @@ final class ChildJvm implements AutoCloseable {
 
     static ChildJvm start(Path log, Map<String, String> properties, Class<?> main, Object... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        return start(log, SMALL, properties, main, arguments);
+    }
+
+    static ChildJvm start(
+            Path log, List<String> options, Map<String, String> properties, Class<?> main, Object... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",

@@ -12,6 +12,7 @@ import io.fieldback.schemas.alert.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,11 +27,16 @@ public final class Backtest implements AutoCloseable {
 
     private final EpochFeed feed;
     private final Reference reference;
+    /** What customers asked for twice is told in the stream; the same repair is not told again. */
+    private final List<AlertChange> customers;
 
     /** A backtest on an epoch; {@code threads} is how many the queries may take. */
     public Backtest(Warehouse warehouse, Epoch epoch, Reference reference, int threads) {
         this.feed = EpochFeed.open(warehouse, epoch, threads);
         this.reference = reference;
+        this.customers = PastLooks.changes(warehouse, epoch).stream()
+                .filter(change -> change.kind() == AlertKind.REPEAT_COMPLAINT)
+                .toList();
     }
 
     /**
@@ -58,6 +64,8 @@ public final class Backtest implements AutoCloseable {
         Set<String> counted = new HashSet<>();
         double series = 0;
         long slowest = 0;
+        Map<Integer, List<AlertChange>> cases =
+                feed.repeatRepairs(customers, from - RUN_IN_DAYS - 1, to, rules.fingerprint());
         try (EpochFeed.News news = feed.after(Integer.MIN_VALUE)) {
             for (int day = from - RUN_IN_DAYS; day <= to; day++) {
                 news.until(day, watch);
@@ -66,7 +74,9 @@ public final class Backtest implements AutoCloseable {
                 slowest = Math.max(slowest, System.nanoTime() - start);
                 if (day >= from) {
                     series += tick.series();
-                    for (AlertChange change : tick.changes()) {
+                    List<AlertChange> ofDay = new ArrayList<>(tick.changes());
+                    ofDay.addAll(cases.getOrDefault(day, List.of()));
+                    for (AlertChange change : ofDay) {
                         if (change.change() == Change.OPENED) {
                             counted.add(change.alertId());
                         }

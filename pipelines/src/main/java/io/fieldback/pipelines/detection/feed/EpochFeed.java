@@ -9,10 +9,13 @@ import io.fieldback.pipelines.detection.Exposure;
 import io.fieldback.pipelines.detection.LotExposure;
 import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Watch;
+import io.fieldback.schemas.alert.AlertChange;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -68,6 +71,22 @@ public final class EpochFeed implements AutoCloseable {
     public News after(int day) {
         try {
             return new News(day);
+        } catch (SQLException e) {
+            throw failure(epoch, e);
+        }
+    }
+
+    /**
+     * What is to be told of repairs that were repeated, by day since 1970.
+     *
+     * @param past changes of alerts that were told before
+     * @param after days after this one
+     * @param upTo up to this one
+     * @param rules fingerprint of the rules of the look
+     */
+    Map<Integer, List<AlertChange>> repeatRepairs(List<AlertChange> past, int after, int upTo, String rules) {
+        try {
+            return RepairFeed.changes(views, past, after, upTo, rules);
         } catch (SQLException e) {
             throw failure(epoch, e);
         }

@@ -29,7 +29,7 @@ final class FeedTables {
 
     /** In the order in which they need each other. */
     private static final List<String> ANSWERS =
-            List.of("told", "unit_steps", "built_in", "cases", "occurrences", "exposures", "lots");
+            List.of("told", "unit_steps", "built_in", "cases", "occurrences", "exposures", "lots", "repairs");
 
     private FeedTables() {}
 
@@ -47,7 +47,8 @@ final class FeedTables {
         }
     }
 
-    private static String sql(String question) {
+    /** The text of a question. */
+    static String sql(String question) {
         String file = question + ".sql";
         try (InputStream in = FeedTables.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);

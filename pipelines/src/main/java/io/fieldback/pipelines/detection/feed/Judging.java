@@ -12,6 +12,7 @@ import io.fieldback.schemas.alert.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -49,9 +50,22 @@ public final class Judging {
      * A day that was judged.
      *
      * @param tick what was found; only the last day of a run says where it stood
+     * @param cases what is told of single cases
      * @param open alerts that are open after it
      */
-    public record Judged(Watch.Tick tick, int open) {}
+    public record Judged(Watch.Tick tick, List<AlertChange> cases, int open) {
+        /** Copies the list. */
+        public Judged {
+            cases = List.copyOf(cases);
+        }
+
+        /** All that is told. */
+        public List<AlertChange> changes() {
+            List<AlertChange> changes = new ArrayList<>(tick.changes());
+            changes.addAll(cases);
+            return changes;
+        }
+    }
 
     /** The day that the tables of an epoch were judged up to, days since 1970. */
     public OptionalInt judgedUpTo(Epoch epoch) {
@@ -73,14 +87,11 @@ public final class Judging {
             List<AlertChange> changes = PastLooks.changes(warehouse, epoch);
             Watch current = current(feed, last, changes);
             boolean begins = last.isEmpty();
+            int from = begins ? Math.max(first.getAsInt(), upTo - HISTORY_DAYS) : judged + 1;
+            Map<Integer, List<AlertChange>> cases = feed.repeatRepairs(changes, from - 1, upTo, rules.fingerprint());
             List<Judged> days;
             try (EpochFeed.News news = feed.after(begins ? Integer.MIN_VALUE : judged)) {
-                days = days(
-                        news,
-                        current,
-                        changes,
-                        begins ? Math.max(first.getAsInt(), upTo - HISTORY_DAYS) : judged + 1,
-                        upTo);
+                days = days(news, current, changes, cases, from, upTo);
             }
             watch = current;
             judged = upTo;
@@ -121,7 +132,13 @@ public final class Judging {
         return filled;
     }
 
-    private List<Judged> days(EpochFeed.News news, Watch current, List<AlertChange> changes, int from, int upTo) {
+    private List<Judged> days(
+            EpochFeed.News news,
+            Watch current,
+            List<AlertChange> changes,
+            Map<Integer, List<AlertChange>> cases,
+            int from,
+            int upTo) {
         List<Judged> days = new ArrayList<>();
         int next = 0;
         for (int day = from; day <= upTo; day++) {
@@ -137,7 +154,12 @@ public final class Judging {
                 count(change);
                 told.add(change.changeId());
             }
-            days.add(new Judged(day == upTo ? tick : withoutStanding(tick), open.size()));
+            List<AlertChange> ofDay = cases.getOrDefault(day, List.of());
+            for (AlertChange change : ofDay) {
+                current.past(change);
+                told.add(change.changeId());
+            }
+            days.add(new Judged(day == upTo ? tick : withoutStanding(tick), ofDay, open.size()));
         }
         return days;
     }

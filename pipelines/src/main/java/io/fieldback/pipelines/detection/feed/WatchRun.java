@@ -108,7 +108,7 @@ public final class WatchRun {
     private List<WrittenFile> write(List<Judged> days) {
         try (EpochFiles files = new EpochFiles(warehouse, "watch")) {
             for (Judged day : days) {
-                for (AlertChange change : day.tick().changes()) {
+                for (AlertChange change : day.changes()) {
                     files.write(Tables.ALERTS, change.row());
                 }
                 files.write(Tables.WATCH_TICKS, row(day));

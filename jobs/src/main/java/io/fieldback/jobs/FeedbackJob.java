@@ -77,7 +77,7 @@ public final class FeedbackJob {
         StreamExecutionEnvironment env = StrictFlink.local(settings);
         DataStream<RawRecord> records = env.fromSource(files.source(), WatermarkStrategy.noWatermarks(), "events-files")
                 .uid("events-files");
-        define(records, start.intake(settings, Map.of(), Map.of()), start.storing());
+        define(records, start.intake(settings, Map.of(), Map.of()), start.storing(), settings.rules());
         return Optional.of(env.executeAsync(NAME));
     }
 
@@ -94,13 +94,14 @@ public final class FeedbackJob {
     public static WarehouseStart start(JobSettings settings, KafkaIntake kafka) throws Exception {
         Warehouse warehouse = WarehouseStart.open(settings);
         TopicIdentities.check(kafka, positions(warehouse));
+        String sources = settings.sources(kafka.sources());
         // A checkpoint may be ahead of the newest epoch; what of that is lost, its reading tells.
-        boolean restored = WarehouseStart.point(settings, warehouse, kafka.sources()) instanceof StartPoint.Checkpoint;
+        boolean restored = WarehouseStart.point(settings, warehouse, sources) instanceof StartPoint.Checkpoint;
         List<LostRecords> lost = restored ? List.of() : LostRecords.of(kafka, positions(warehouse));
         if (kafka.loss() == Loss.REFUSED) {
             LostRecords.refuse(lost);
         }
-        WarehouseStart start = WarehouseStart.take(settings, kafka.sources());
+        WarehouseStart start = WarehouseStart.take(settings, sources);
         if (lost.isEmpty()) {
             return start;
         }
@@ -127,7 +128,7 @@ public final class FeedbackJob {
         DataStream<RawRecord> records = env.fromSource(
                         kafka.source(start.positions(), identities), WatermarkStrategy.noWatermarks(), "events-kafka")
                 .uid("events-kafka");
-        define(records, start.intake(settings, kafka.translators(), identities), start.storing());
+        define(records, start.intake(settings, kafka.translators(), identities), start.storing(), settings.rules());
         JobClient job = env.executeAsync(NAME);
         StartChoice.delete(stale);
         return job;

@@ -3,6 +3,8 @@ package io.fieldback.jobs;
 
 import io.fieldback.jobs.start.StartWish;
 import io.fieldback.jobs.start.StateKind;
+import io.fieldback.pipelines.rules.RuleSettings;
+import io.fieldback.pipelines.storing.StoringSettings;
 import io.fieldback.schemas.privacy.PseudonymKey;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock dates the epochs
  * @param state where the job keeps what it knows of cases
  * @param wish what to begin with
+ * @param rules by which single cases raise alerts
  */
 public record JobSettings(
         Path warehouse,
@@ -36,9 +39,38 @@ public record JobSettings(
         String programVersion,
         Clock clock,
         StateKind state,
-        StartWish wish) {
+        StartWish wish,
+        RuleSettings rules) {
     /** Where a new warehouse takes its days if nobody says. */
     public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Settings of a job with the rules as they come. */
+    public JobSettings(
+            Path warehouse,
+            @Nullable ZoneId zone,
+            PseudonymKey key,
+            int parallelism,
+            Duration epochInterval,
+            Path checkpoints,
+            String who,
+            String programVersion,
+            Clock clock,
+            StateKind state,
+            StartWish wish) {
+        this(
+                warehouse,
+                zone,
+                key,
+                parallelism,
+                epochInterval,
+                checkpoints,
+                who,
+                programVersion,
+                clock,
+                state,
+                wish,
+                RuleSettings.STANDARD);
+    }
 
     /** Settings of a job with its state on the heap, which starts the fastest way there is. */
     public JobSettings(
@@ -63,5 +95,33 @@ public record JobSettings(
                 clock,
                 StateKind.HEAP,
                 new StartWish.Fastest());
+    }
+
+    /** The same with other rules. */
+    public JobSettings with(RuleSettings others) {
+        return new JobSettings(
+                warehouse,
+                zone,
+                key,
+                parallelism,
+                epochInterval,
+                checkpoints,
+                who,
+                programVersion,
+                clock,
+                state,
+                wish,
+                others);
+    }
+
+    /**
+     * What the job reads and by which rules, in words: state that knows other sources, or knows cases by other rules, is
+     * of no use to it.
+     */
+    String sources(String read) {
+        boolean standard = rules.fingerprint().equals(RuleSettings.STANDARD.fingerprint());
+        return standard || read.equals(StoringSettings.TO_AN_END)
+                ? read
+                : read + ", single cases by rules " + rules.fingerprint();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.parquet.TableReader;
+import io.fieldback.pipelines.rules.RuleSettings;
+import io.fieldback.pipelines.storing.StoringSettings;
 import io.fieldback.schemas.privacy.PseudonymKey;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,34 @@ class RuleAlertsTest {
                 .containsExactlyInAnyOrder("null judged [alert-decision/D-1]", "null retracted [alert-decision/D-1]");
     }
 
+    @Test
+    void rulesThatChangeTakeNothingBackAndHoldForWhatComes() throws Exception {
+        ingest(complaint("C-1", 1, "2026-04-01", "13912345678", false)
+                + complaint("C-2", 1, "2026-04-20", "13912345678", false));
+        assertThat(rows("kind", "change", "rules"))
+                .containsExactly("repeat-complaint opened " + RuleSettings.STANDARD.fingerprint());
+        RuleSettings shorter = new RuleSettings(
+                Set.of("E17"), Map.of(), RuleSettings.STANDARD.placeholders(), Map.of(), 5, 5, 10, 1e-4, 2, 5);
+        ingest(
+                settings().with(shorter),
+                complaint("C-3", 1, "2026-04-28", "13912345678", false)
+                        + complaint("C-4", 1, "2026-04-29", "13912345679", false));
+        assertThat(rows("kind", "change", "rules"))
+                .containsExactlyInAnyOrder(
+                        "repeat-complaint opened " + RuleSettings.STANDARD.fingerprint(),
+                        "safety opened " + shorter.fingerprint(),
+                        "safety opened " + shorter.fingerprint());
+    }
+
+    @Test
+    void stateThatKnowsCasesByOtherRulesIsNotUsed() {
+        assertThat(settings().sources("topics a")).isEqualTo("topics a");
+        RuleSettings ours = RuleSettings.STANDARD.withSafetyCodes(Set.of("FIRE"));
+        assertThat(settings().with(ours).sources("topics a"))
+                .isEqualTo("topics a, single cases by rules " + ours.fingerprint());
+        assertThat(settings().with(ours).sources(StoringSettings.TO_AN_END)).isEqualTo(StoringSettings.TO_AN_END);
+    }
+
     private static String complaint(String id, int revision, String day, String phone, boolean voided) {
         return "{\"type\":\"complaint\",\"id\":\"" + id + "\",\"revision\":" + revision + ",\"receivedAt\":\"2026-05-0"
                 + revision + "T10:00:00+08:00\",\"complainedAt\":\"" + day
@@ -67,9 +99,13 @@ class RuleAlertsTest {
     }
 
     private List<String> ingest(String events) throws Exception {
+        return ingest(settings(), events);
+    }
+
+    private List<String> ingest(JobSettings settings, String events) throws Exception {
         Path file = folder.resolve("events-" + processes++ + ".ndjson");
         Files.writeString(file, events, StandardCharsets.UTF_8);
-        FeedbackJob.ingest(settings(), List.of(file));
+        FeedbackJob.ingest(settings, List.of(file));
         return rows("kind", "change", "cases");
     }
 

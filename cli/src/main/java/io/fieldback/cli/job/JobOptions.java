@@ -3,6 +3,7 @@ package io.fieldback.cli.job;
 
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.cli.terminal.Version;
+import io.fieldback.cli.watch.CaseRulesFile;
 import io.fieldback.jobs.JobSettings;
 import io.fieldback.jobs.start.StartWish;
 import io.fieldback.jobs.start.StateKind;
@@ -69,6 +70,7 @@ public final class JobOptions {
                 Version.number(),
                 session.clock(),
                 state,
-                wish);
+                wish,
+                CaseRulesFile.of(warehouse));
     }
 }

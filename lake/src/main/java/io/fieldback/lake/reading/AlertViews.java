@@ -65,6 +65,9 @@ final class AlertViews {
                 WHERE NOT taken_back
                 GROUP BY alert_id
             ),
+            raised AS (
+                SELECT DISTINCT alert_id FROM alert_changes WHERE change = 'opened'
+            ),
             told AS (
                 SELECT * FROM alert_changes WHERE change IN ('opened', 'worsened', 'eased', 'closed')
                 QUALIFY row_number() OVER (
@@ -74,7 +77,8 @@ final class AlertViews {
                 told.* EXCLUDE (change_id, change, known_on, changed_at, decided_by, verdict, linked_id, answers,
                     taken_back),
                 CASE
-                    WHEN standing.openings = 0 OR standing.latest = 'withdrawn' THEN 'withdrawn'
+                    WHEN raised.alert_id IS NOT NULL AND standing.openings = 0 THEN 'withdrawn'
+                    WHEN standing.latest = 'withdrawn' THEN 'withdrawn'
                     WHEN standing.latest = 'closed' THEN 'closed'
                     WHEN {day} - told.known_on > CASE
                         WHEN told.kind IN ('rate', 'wear-out', 'new-product') THEN NULL
@@ -92,7 +96,7 @@ final class AlertViews {
                 standing.verdict,
                 standing.linked_ids,
                 standing.escalated_at
-            FROM told JOIN standing USING (alert_id)
+            FROM told JOIN standing USING (alert_id) LEFT JOIN raised USING (alert_id)
             """;
 
     private AlertViews() {}

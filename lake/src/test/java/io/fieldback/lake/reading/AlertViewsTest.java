@@ -65,8 +65,14 @@ class AlertViewsTest {
                         own("c6", "raised again", "withdrawn", 1, "c5"),
                         own("c7", "raised again", "opened", 2, null),
                         own("c8", "worse", "opened", 0, null),
-                        own("c9", "worse", "worsened", 1, null)))
-                .containsExactly("closed, closed", "raised again, open", "withdrawn, withdrawn", "worse, open");
+                        own("c9", "worse", "worsened", 1, null),
+                        own("c10", "worse only", "worsened", 1, null)))
+                .containsExactly(
+                        "closed, closed",
+                        "raised again, open",
+                        "withdrawn, withdrawn",
+                        "worse, open",
+                        "worse only, open");
     }
 
     private static Map<String, Object> own(

@@ -67,6 +67,11 @@ public record RuleSettings(
                     + intermediaryUnits + " units of an intermediary and " + fleetUnits
                     + " of a fleet: days and units must be positive, and a fleet larger than an intermediary");
         }
+        if (!(fleetChance > 0 && fleetChance < 1) || !(fleetRatio >= 1) || !(fleetExcess >= 0)) {
+            throw new IllegalArgumentException("Cannot tell of fleets at a chance of " + fleetChance + ", a ratio of "
+                    + fleetRatio + " and an excess of " + fleetExcess
+                    + ": the chance lies between 0 and 1, the ratio is at least 1 and the excess not negative");
+        }
     }
 
     /** The same with other safety codes. */
@@ -74,21 +79,6 @@ public record RuleSettings(
         return new RuleSettings(
                 codes,
                 symptomGroups,
-                placeholders,
-                pseudonyms,
-                repeatDays,
-                intermediaryUnits,
-                fleetUnits,
-                fleetChance,
-                fleetRatio,
-                fleetExcess);
-    }
-
-    /** The same with other groups of symptoms. */
-    public RuleSettings withSymptomGroups(Map<String, String> groups) {
-        return new RuleSettings(
-                safetyCodes,
-                groups,
                 placeholders,
                 pseudonyms,
                 repeatDays,

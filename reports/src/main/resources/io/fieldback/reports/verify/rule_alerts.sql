@@ -1,11 +1,12 @@
 -- question:   do the alerts of safety and of repeated complaints, and the decisions, that stand follow from the newest contents?
 -- counts:     select count(*) from alerts where answers is null and (kind is null or kind in ('safety', 'repeat-complaint'))
+-- parameters: {rules}, {repeat_days}, {intermediary_units}, {placeholders}, {symptom_group}: days and units are 90 and 5
 -- definition: a change stands if no row takes it back. Safety: the newest content is a major incident; alerts of safety
 --             codes are the maker's own and only asked whether their case stands. Decisions: one for each that names an
 --             alert. Repeats: a complaint, or a request of repair, of the same customer and symptom (else component) at
 --             most 90 days after one of its type. Who has more than 5 units or 64 contents reports for others: then only
 --             complaints count, by unit. Every change stands at a repeat, and there are as many as there are repeats of
---             the type that has more. Recounted by the rules as they come; left out where other rules raised alerts. A
+--             the type that has more. Recounted by the rules that are set; left out where others raised alerts. A
 --             warehouse that was written before there were rules has none, and nothing is missed there.
 with
 
@@ -116,9 +117,7 @@ identified as (
         coalesce(
             customer_key,
             case
-                when lower(trim(customer_id)) not in (
-                    '', '0', '-', '/', 'n/a', 'na', 'none', 'null', 'unknown', 'test', 'walk-in', '无', '未知', '散客', '匿名'
-                ) then customer_id
+                when lower(trim(customer_id)) not in ({placeholders}) then customer_id
             end,
             case when type = 'complaint' then 'unit ' || serial_no end
         ) as identity
@@ -138,7 +137,7 @@ told as (
 customers as (
     select
         identified.identity,
-        count(distinct identified.serial_no) > 5 or any_value(told.contents) > 64 as for_others,
+        count(distinct identified.serial_no) > {intermediary_units} or any_value(told.contents) > 64 as for_others,
         any_value(told.contents) > 200 as crowded
     from identified
     inner join told on identified.identity = told.identity
@@ -155,7 +154,7 @@ cases as (
             '|',
             identified.identity,
             case when customers.for_others then identified.serial_no else '' end,
-            coalesce(identified.symptom_code, 'component ' || identified.component, '')
+            coalesce({symptom_group}, 'component ' || identified.component, '')
         ) as problem
     from identified
     inner join newest on newest.type = identified.type and newest.content_hash = identified.content_hash
@@ -171,7 +170,7 @@ repeats as (
         problem,
         type
     from cases
-    qualify event_on - lag(event_on) over (partition by problem, type order by event_on, id) <= 90
+    qualify event_on - lag(event_on) over (partition by problem, type order by event_on, id) <= {repeat_days}
 ),
 
 needed as (

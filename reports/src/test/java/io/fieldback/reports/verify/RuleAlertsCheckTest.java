@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,15 @@ class RuleAlertsCheckTest {
                 .hasSize(1);
     }
 
+    @Test
+    void repeatsAreRecountedByTheRulesThatAreSet() throws SQLException {
+        CaseRules set = new CaseRules(CaseRules.STANDARD.fingerprint(), 5, 5, Set.of(), Map.of("VALVE", "leak's"));
+        assertThat(differences(set, repeat("c1", "complaint/C-2", null)))
+                .containsExactly("what=repeat at_case=complaint/C-2 stated=opened");
+        CaseRules other = new CaseRules("other", 5, 5, Set.of(), Map.of());
+        assertThat(differences(other, repeat("c1", "complaint/C-2", null))).isEmpty();
+    }
+
     private static Map<String, @Nullable Object> repeat(String id, String atCase, @Nullable String answers) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("change_id", id);
@@ -62,13 +72,19 @@ class RuleAlertsCheckTest {
         row.put("cases", List.of("complaint/C-1", atCase));
         row.put("sentence_en", "");
         row.put("sentence_zh", "");
-        row.put("rules", Verification.RULES);
+        row.put("rules", CaseRules.STANDARD.fingerprint());
         row.put("answers", answers);
         return row;
     }
 
     @SafeVarargs
     private static List<String> differences(Map<String, @Nullable Object>... alerts) throws SQLException {
+        return differences(CaseRules.STANDARD, alerts);
+    }
+
+    @SafeVarargs
+    private static List<String> differences(CaseRules rules, Map<String, @Nullable Object>... alerts)
+            throws SQLException {
         JournalFixture fixture = new JournalFixture()
                 .with(
                         Events.complaint("C-1", "K", "M", "VALVE", DAY),
@@ -80,7 +96,7 @@ class RuleAlertsCheckTest {
             fixture.row(Tables.ALERTS, alert);
         }
         try (Connection connection = fixture.withSupersessions().open()) {
-            return Verification.of(connection, JournalFixture.ZONE).stream()
+            return Verification.of(connection, JournalFixture.ZONE, rules).stream()
                     .filter(check -> check.name().equals("rule-alerts"))
                     .findFirst()
                     .orElseThrow()

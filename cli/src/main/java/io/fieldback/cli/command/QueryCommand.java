@@ -38,7 +38,7 @@ public final class QueryCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Warehouse opened = warehouse.open();
         try (Connection views = warehouse.views(opened)) {
-            QueryViews.define(views, opened.settings().zone(), warehouse.asOf());
+            QueryViews.define(views, opened.settings().zone(), warehouse.asOf(), sql);
             Query.answer(views, warehouse.folder(), sql, format, session.out());
         }
         return Exits.OK;

@@ -13,9 +13,9 @@ import java.util.Optional;
 public final class QueryViews {
     private QueryViews() {}
 
-    /** Adds the models to an opened epoch. */
-    public static void define(Connection epoch, ZoneId zone, Optional<LocalDate> asOf) {
+    /** Adds the models that a query needs to an opened epoch. */
+    public static void define(Connection epoch, ZoneId zone, Optional<LocalDate> asOf, String query) {
         ReportContext context = ReportContext.of(zone, Language.EN);
-        Models.define(epoch, asOf.map(context::knownOn).orElse(context));
+        Models.define(epoch, asOf.map(context::knownOn).orElse(context), query);
     }
 }

@@ -3,10 +3,12 @@ package io.fieldback.cli.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.fieldback.cli.topics.EventSender;
 import io.fieldback.cli.topics.EventTopics;
 import io.fieldback.schemas.event.EventType;
 import io.fieldback.simulator.SimulatedEvent;
 import io.fieldback.simulator.Simulation;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * 1,000 events a second as they happen: simulated ones moved to yesterday, and each second ten major incidents and ten
@@ -49,15 +47,14 @@ final class LiveEvents {
                 .skip(FIRST)
                 .iterator();
         // The skipped ones are made now, not while there is something to measure.
-        others.hasNext();
+        if (!others.hasNext()) {
+            throw new IllegalStateException("Cannot send events: the simulation has none");
+        }
     }
 
     /** Sends them all, each at its time; gives when what must be heard of was sent. */
-    Map<String, Long> send() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", "5", "compression.type", "lz4");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+    Map<String, Long> send() throws IOException {
+        try (EventSender producer = new EventSender(servers, Map.of("linger.ms", "5"))) {
             began = System.nanoTime();
             for (long i = 0; i < count; i++) {
                 long due = began + i * 1_000_000_000L / RATE;
@@ -76,6 +73,7 @@ final class LiveEvents {
                     default -> other(producer, others.next());
                 }
             }
+            producer.finish();
             perSecond = count * 1e9 / (System.nanoTime() - began);
         }
         return sent;
@@ -91,7 +89,7 @@ final class LiveEvents {
         return perSecond;
     }
 
-    private void incident(KafkaProducer<String, byte[]> producer, long number) {
+    private void incident(EventSender producer, long number) throws IOException {
         String id = "SAFE-" + number;
         sent.put(id, System.nanoTime());
         send(
@@ -104,7 +102,7 @@ final class LiveEvents {
                         + "\",\"symptomCode\":\"fire\"}]}");
     }
 
-    private void complaint(KafkaProducer<String, byte[]> producer, long number, int time) {
+    private void complaint(EventSender producer, long number, int time) throws IOException {
         String id = "TWICE-" + number + "-" + time;
         if (time == 2) {
             sent.put(id, System.nanoTime());
@@ -119,7 +117,7 @@ final class LiveEvents {
                         + "\",\"component\":\"C1\",\"symptomCode\":\"leak\"}");
     }
 
-    private static void other(KafkaProducer<String, byte[]> producer, SimulatedEvent event) {
+    private static void other(EventSender producer, SimulatedEvent event) throws IOException {
         long later =
                 ChronoUnit.DAYS.between(LocalDate.ofInstant(event.receivedAt(), ZoneOffset.UTC), today().minusDays(1));
         String json = RECEIVED.matcher(new String(event.json(), UTF_8)).replaceFirst("");
@@ -132,12 +130,8 @@ final class LiveEvents {
                                 LocalDate.parse(day.group()).plusDays(later).toString()));
     }
 
-    private static void send(KafkaProducer<String, byte[]> producer, EventType type, String id, String json) {
-        producer.send(new ProducerRecord<>(EventTopics.of(type), id, json.getBytes(UTF_8)), (place, problem) -> {
-            if (problem != null) {
-                throw new IllegalStateException("Cannot send " + id + ": " + problem.getMessage(), problem);
-            }
-        });
+    private static void send(EventSender producer, EventType type, String id, String json) throws IOException {
+        producer.send(EventTopics.of(type), id, json.getBytes(UTF_8), Instant.now());
     }
 
     private static LocalDate today() {

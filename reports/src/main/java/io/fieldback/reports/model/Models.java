@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The SQL models: files of this package, one question each, over the tables and current views of an opened epoch. What
@@ -43,6 +45,10 @@ public final class Models {
             "scoped_failures",
             "life_end");
 
+    /** Who asks what there is shall see all of it. */
+    private static final Pattern CATALOG = Pattern.compile(
+            "\\b(information_schema|duckdb_|pg_|sqlite_|query_table|show|describe)", Pattern.CASE_INSENSITIVE);
+
     private Models() {}
 
     /** Computes the shared models once, as temporary tables of a connection, and hands back the means to ask them. */
@@ -54,12 +60,36 @@ public final class Models {
         return database;
     }
 
-    /** Defines the shared models as temporary views of a connection, for queries of people. */
-    public static void define(Connection connection, ReportContext context) {
+    /**
+     * Defines as temporary views of a connection those shared models that a query of people names, and what they need:
+     * DuckDB looks through a view when it is made, and through all it is made of, so that the last of them take seconds.
+     */
+    public static void define(Connection connection, ReportContext context, String query) {
         Database database = parameters(connection, context);
+        List<String> needed = needed(query);
         for (String model : SHARED) {
-            database.run("create or replace temp view " + model + " as " + sql(model));
+            if (needed.contains(model)) {
+                database.run("create or replace temp view " + model + " as " + sql(model));
+            }
         }
+    }
+
+    private static List<String> needed(String query) {
+        if (CATALOG.matcher(query).find()) {
+            return SHARED;
+        }
+        List<String> needed = new ArrayList<>();
+        StringBuilder texts = new StringBuilder(query);
+        for (int i = SHARED.size() - 1; i >= 0; i--) {
+            String model = SHARED.get(i);
+            if (Pattern.compile("\\b" + model + "\\b", Pattern.CASE_INSENSITIVE)
+                    .matcher(texts)
+                    .find()) {
+                needed.add(model);
+                texts.append('\n').append(sql(model));
+            }
+        }
+        return needed;
     }
 
     /** The text of a model. */

@@ -42,11 +42,22 @@ class ModelsTest {
         try (Connection connection = new JournalFixture()
                 .with(Events.repair("R-1", "SN-1", "KF-72", "VALVE", Events.day("2026-01-05")))
                 .open()) {
-            Models.define(connection, ALL);
-            Row unit = new Database(connection).row("select * from units_current");
+            String query = "select * from Units_Current";
+            Models.define(connection, ALL, query);
+            Row unit = new Database(connection).row(query);
             assertThat(unit.text("serial_no")).isEqualTo("SN-1");
             assertThat(unit.flag("recorded")).isFalse();
+            assertThat(views(connection)).contains("unit_facts", "units").doesNotContain("exposure", "r_per_1000");
+            Models.define(connection, ALL, "select table_name from information_schema.tables");
+            assertThat(views(connection)).containsAll(Models.SHARED);
         }
+    }
+
+    private static List<String> views(Connection connection) {
+        return new Database(connection)
+                .rows("select view_name from duckdb_views() where not internal and temporary").stream()
+                        .map(view -> view.text("view_name"))
+                        .toList();
     }
 
     @Test

@@ -2,7 +2,10 @@
 package io.fieldback.pipelines.rules;
 
 import io.fieldback.schemas.event.EventType;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,25 @@ public record RuleContent(
                 ordered,
                 Math.min(knownOn, sighting.knownOn),
                 fact == null ? sighting.fact : fact);
+    }
+
+    /**
+     * When it became known: at its receipt, or, if that was later than its known day, at the end of that day. History of
+     * before a source went live is received long after it was known, and is no news.
+     *
+     * @param receivedMillis milliseconds since 1970; {@link Long#MIN_VALUE} if nobody says
+     */
+    Instant knownAt(long receivedMillis) {
+        Instant nextDay = LocalDate.ofEpochDay(knownOn)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        if (receivedMillis == Long.MIN_VALUE) {
+            return nextDay;
+        }
+        Instant received = Instant.ofEpochMilli(receivedMillis);
+        // In a zone behind UTC a day ends on the next one.
+        return received.isBefore(nextDay.plus(Duration.ofDays(1))) ? received : nextDay;
     }
 
     /** The same content, saying this. */

@@ -10,9 +10,6 @@ import io.fieldback.pipelines.storing.OwnKeys;
 import io.fieldback.pipelines.storing.StoringSettings;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,17 +106,12 @@ final class RuleOperator extends AbstractStreamOperator<Notice>
             return;
         }
         if (!before.isEmpty() || !after.isEmpty()) {
-            Instant at = sighting.receivedMillis() == Long.MIN_VALUE
-                    ? LocalDate.ofEpochDay(content.knownOn())
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                    : Instant.ofEpochMilli(sighting.receivedMillis());
             RuleDifference.write(
                     before,
                     after,
                     subject.takenBack(),
                     content.knownOn(),
-                    at,
+                    content.knownAt(sighting.receivedMillis()),
                     fingerprint,
                     row -> files.write(Tables.ALERTS, row));
         }

@@ -102,7 +102,7 @@ public record AlertState(List<AlertChange> history) {
         for (AlertChange change : standing()) {
             stage = switch (change.change()) {
                 case OPENED -> Stage.OPEN;
-                case WORSENED, EASED -> stage == Stage.CLOSED ? Stage.OPEN : stage;
+                case WORSENED, LOCALISED, EASED -> stage == Stage.CLOSED ? Stage.OPEN : stage;
                 case ESCALATED, RETRACTED -> stage;
                 case CLOSED -> Stage.CLOSED;
                 case WITHDRAWN -> Stage.WITHDRAWN;
@@ -205,7 +205,7 @@ public record AlertState(List<AlertChange> history) {
 
     private static boolean isFinding(Change change) {
         return switch (change) {
-            case OPENED, WORSENED, EASED, CLOSED -> true;
+            case OPENED, WORSENED, LOCALISED, EASED, CLOSED -> true;
             case WITHDRAWN, ACKNOWLEDGED, JUDGED, LINKED, ESCALATED, RETRACTED -> false;
         };
     }

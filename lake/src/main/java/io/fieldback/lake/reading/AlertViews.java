@@ -50,7 +50,7 @@ final class AlertViews {
                     alert_id,
                     count(*) FILTER (change = 'opened') AS openings,
                     arg_max(change, (known_on, changed_at))
-                        FILTER (change IN ('opened', 'worsened', 'eased', 'closed', 'withdrawn') AND answers IS NULL)
+                        FILTER (change IN ('opened', 'worsened', 'localised', 'eased', 'closed', 'withdrawn') AND answers IS NULL)
                         AS latest,
                     max(known_on) AS changed_on,
                     max(changed_at) AS changed_at,
@@ -69,7 +69,7 @@ final class AlertViews {
                 SELECT DISTINCT alert_id FROM alert_changes WHERE change = 'opened'
             ),
             told AS (
-                SELECT * FROM alert_changes WHERE change IN ('opened', 'worsened', 'eased', 'closed')
+                SELECT * FROM alert_changes WHERE change IN ('opened', 'worsened', 'localised', 'eased', 'closed')
                 QUALIFY row_number() OVER (
                     PARTITION BY alert_id ORDER BY taken_back, known_on DESC, changed_at DESC, change_id) = 1
             )

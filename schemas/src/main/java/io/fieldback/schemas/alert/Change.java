@@ -9,6 +9,8 @@ public enum Change {
     OPENED,
     /** The excess grew by so much that whoever was told must be told again. */
     WORSENED,
+    /** What carries the excess was found out after it was raised. */
+    LOCALISED,
     /** The excess shrank; it is still there. */
     EASED,
     /** Nothing is beyond expectation any more. */

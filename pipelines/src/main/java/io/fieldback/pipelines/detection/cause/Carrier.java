@@ -11,11 +11,11 @@ import io.fieldback.statistics.Quantile;
  * @param part lot, month, region, site, supplier
  * @param observed x
  * @param expected e
- * @param excessShare (x − e) / (O − E)
+ * @param excessShare x − e as a share of what is to be explained
  * @param low lower end of the 95 % interval of x/e over (O − x)/(E − e), half a case added to each
- * @param gain twice the logarithm of how much likelier the counts are if the part differs from the rest
+ * @param chance that this part carries the excess, all others and none weighed; 0 if it was not asked
  */
-public record Carrier(Part part, long observed, double expected, double excessShare, double low, double gain) {
+public record Carrier(Part part, long observed, double expected, double excessShare, double low, double chance) {
     private static final double HALF = 0.5;
 
     /**
@@ -23,22 +23,24 @@ public record Carrier(Part part, long observed, double expected, double excessSh
      *
      * @param all O
      * @param allExpected E
+     * @param excess cases beyond expectation that are to be explained
      * @param doubt variance of the logarithm of e's share
      */
-    static Carrier of(Part part, long observed, double expected, long all, double allExpected, double doubt) {
+    static Carrier of(
+            Part part,
+            long observed,
+            double expected,
+            long all,
+            double allExpected,
+            double excess,
+            double doubt,
+            double chance) {
         double rest = all - observed;
         double restExpected = Math.max(0, allExpected - expected);
         double log = Math.log((observed + HALF) / (expected + HALF)) - Math.log((rest + HALF) / (restExpected + HALF));
         double deviation = Math.sqrt(1 / (observed + HALF) + 1 / (rest + HALF) + doubt);
         double low = Math.exp(log - Quantile.normalOfConfidence(0.95) * deviation);
-        double gain = 2
-                * (term(observed, expected) + term(rest, restExpected) - term(all, allExpected))
-                / (1 + doubt * Math.min(observed, all / 2.0));
-        double excess = Math.max(HALF, all - allExpected);
-        return new Carrier(part, observed, expected, (observed - expected) / excess, low, gain);
-    }
-
-    private static double term(double observed, double expected) {
-        return observed <= 0 ? 0 : observed * Math.log(observed / Math.max(expected, 1e-3));
+        double share = (observed - expected) / Math.max(HALF, excess);
+        return new Carrier(part, observed, expected, share, low, chance);
     }
 }

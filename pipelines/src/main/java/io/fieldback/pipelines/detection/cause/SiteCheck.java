@@ -4,28 +4,36 @@ package io.fieldback.pipelines.detection.cause;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Outlook;
-import io.fieldback.pipelines.detection.family.Axis;
 import io.fieldback.pipelines.detection.family.Finding;
 import io.fieldback.pipelines.detection.series.DayCounts;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Traffic;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether an excess is of one site, whose other faults rise as well: then it is a matter of the site. */
 public final class SiteCheck {
     private static final double RISES = 1.3;
-    private static final double SURELY = 0.01;
+    private static final double SURELY = 0.002;
+    private static final double CLEARLY = 1.5;
     private static final int USUAL = 182;
 
     private final Known known;
     private final Outlook outlook;
     private final WatchRules rules;
+    private final Set<String> risen;
 
-    /** Checks by one outlook. */
-    public SiteCheck(Known known, Outlook outlook, WatchRules rules) {
+    /**
+     * Checks by one outlook.
+     *
+     * @param risen sites that were told to report more of everything
+     */
+    public SiteCheck(Known known, Outlook outlook, WatchRules rules, Set<String> risen) {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
+        this.risen = risen;
     }
 
     /**
@@ -38,9 +46,9 @@ public final class SiteCheck {
     public record SiteRise(String site, long observed, Expected expected) {}
 
     /** The site of an excess, if it is the site's. */
-    public Optional<SiteRise> site(Finding finding, Localisation.Bound bound) {
-        for (Carrier carrier : bound.parts()) {
-            if (carrier.part().axis() == Axis.SITE && carrier.excessShare() > rules.siteShare()) {
+    public Optional<SiteRise> site(Finding finding) {
+        for (Carrier carrier : sites(finding)) {
+            if (carrier.excessShare() > rules.siteShare() && carrier.low() > CLEARLY) {
                 Optional<SiteRise> rise = others(carrier, finding);
                 if (rise.isPresent()) {
                     return rise;
@@ -48,6 +56,28 @@ public final class SiteCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether nothing is left of a finding without the sites that were told to report more of everything. */
+    public boolean nothingIsLeft(Finding finding) {
+        long observed = finding.observed();
+        double expected = finding.expected().mean();
+        for (Carrier site : risen.isEmpty() ? List.<Carrier>of() : sites(finding)) {
+            if (risen.contains(site.part().value())) {
+                observed -= site.observed();
+                expected = Math.max(expected / 10, expected - site.expected());
+            }
+        }
+        Expected rest =
+                finding.expected().part(expected / Math.max(finding.expected().mean(), 1e-9), 0);
+        return observed != finding.observed()
+                && (observed - expected < rules.minimumExcess()
+                        || observed < rules.minimumRatio() * expected
+                        || rest.chance(observed) > finding.p());
+    }
+
+    private List<Carrier> sites(Finding finding) {
+        return new SiteParts(known, outlook).of(finding);
     }
 
     private Optional<SiteRise> others(Carrier carrier, Finding finding) {

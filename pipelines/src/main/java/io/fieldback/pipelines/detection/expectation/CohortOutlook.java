@@ -9,6 +9,7 @@ import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
 import java.util.HashMap;
+import java.util.Optional;
 
 /**
  * Units of a product by month of production, each held against all others of the same age: what is wrong with a batch
@@ -20,6 +21,7 @@ public final class CohortOutlook {
     private static final double LEAST = 0.25;
 
     private final AgeCurve like;
+    private final Optional<AgeCurve> others;
     private final FieldUnits field;
     private final int first;
     private final double[] weights;
@@ -27,8 +29,15 @@ public final class CohortOutlook {
     private final HashMap<Integer, double[]> units = new HashMap<>();
     private final CohortCounts counts;
 
-    private CohortOutlook(AgeCurve like, FieldUnits field, CohortCounts counts, int first, double[] weights) {
+    private CohortOutlook(
+            AgeCurve like,
+            Optional<AgeCurve> others,
+            FieldUnits field,
+            CohortCounts counts,
+            int first,
+            double[] weights) {
         this.like = like;
+        this.others = others;
         this.field = field;
         this.counts = counts;
         this.first = first;
@@ -46,6 +55,7 @@ public final class CohortOutlook {
         AgeCurve like = outlook.learning().of(key).map(Learned::like).orElseThrow();
         CohortOutlook cohorts = new CohortOutlook(
                 java.util.Objects.requireNonNull(like),
+                outlook.learning().others(key),
                 known.units(key.product()).now(),
                 track.cohorts(from),
                 Months.of(from),
@@ -94,8 +104,41 @@ public final class CohortOutlook {
         return counts;
     }
 
-    /** What was to be expected of them, going by all others. */
+    /** What was to be expected of units made from one month to another, going by all others. */
     public Expected expected(int from, int to) {
+        Ages ages = ages(from, to);
+        return expected(AgeCurve.sum(ages.expected()), ages.known());
+    }
+
+    /**
+     * Failures by age group.
+     *
+     * @param observed in each
+     * @param expected in each
+     * @param known failures that the expectation was learned from
+     */
+    public record Ages(double[] observed, double[] expected, double known) {
+        /** Failures of ages from a group on. */
+        public double observed(int from) {
+            return sum(observed, from);
+        }
+
+        /** What was to be expected of them. */
+        public double expected(int from) {
+            return sum(expected, from);
+        }
+
+        private static double sum(double[] of, int from) {
+            double sum = 0;
+            for (int g = from; g < of.length; g++) {
+                sum += of[g];
+            }
+            return sum;
+        }
+    }
+
+    /** Units made from one month to another by age, going by all others of their age. */
+    public Ages ages(int from, int to) {
         double[] own = new double[AgeCurve.GROUPS];
         double[] its = new double[AgeCurve.GROUPS];
         for (int month = from; month <= to; month++) {
@@ -112,12 +155,34 @@ public final class CohortOutlook {
             otherEvents[g] = Math.max(0, counts.all()[g] - its[g]);
         }
         AgeCurve curve = AgeCurve.of(otherEvents, others, like, 1, FIRM);
-        double mean = 0;
         double known = FIRM;
         for (int g = 0; g < AgeCurve.GROUPS; g++) {
-            mean += Math.max(0, own[g]) * curve.ofGroup(g);
             known += own[g] > 0 ? otherEvents[g] : 0;
         }
+        return new Ages(its, times(own, curve), known);
+    }
+
+    /** All units by age, going by other models of the line; empty if they say too little. */
+    public Optional<Ages> wholeByOthers() {
+        return others.map(curve -> {
+            double[] its = new double[AgeCurve.GROUPS];
+            for (int g = 0; g < AgeCurve.GROUPS; g++) {
+                its[g] = counts.all()[g];
+            }
+            return new Ages(its, times(allUnits, curve), Learning.ENOUGH_OTHERS);
+        });
+    }
+
+    private static double[] times(double[] units, AgeCurve curve) {
+        double[] expected = new double[AgeCurve.GROUPS];
+        for (int g = 0; g < AgeCurve.GROUPS; g++) {
+            expected[g] = Math.max(0, units[g]) * curve.ofGroup(g);
+        }
+        return expected;
+    }
+
+    /** A count of units held against others, of whom so many failures are known. */
+    public static Expected expected(double mean, double known) {
         double doubt = COHORTS_VARY * COHORTS_VARY + 1 / known;
         return new Expected(mean, mean + mean * mean * doubt).atLeast(LEAST);
     }

@@ -6,7 +6,6 @@ import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.series.DayCounts;
 import io.fieldback.pipelines.detection.series.FieldUnits;
 import io.fieldback.pipelines.detection.series.Known;
-import io.fieldback.pipelines.detection.series.MonthUnits;
 import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import java.util.EnumMap;
@@ -22,13 +21,7 @@ public final class Outlook {
     private static final int USUAL_FROM = 119;
     private static final int USUAL_TO = 28;
     private static final int LEAST_WEEKS = 26;
-    private static final int KEPT = 220;
     private static final int SETTLED = 56;
-    private static final double FIRM = 30;
-    private static final double DIP = 0.9;
-    private static final double OFF = 0.5;
-    private static final double OFF_FIRM = 20;
-    private static final int OFF_DAYS = 1000;
     private static final double LATEST_VARIES = 0.08;
 
     private final Known known;
@@ -36,9 +29,10 @@ public final class Outlook {
     private final WatchRules rules;
     private final int day;
     private final int before;
-    private double off = -1;
-    private final EnumMap<Measure, double[]> shares = new EnumMap<>(Measure.class);
-    private final Map<SeriesKey, double[]> monthly = new HashMap<>();
+    private final EnumMap<Measure, double[]> told = new EnumMap<>(Measure.class);
+    private final UnitShares shares;
+    private final Workload workload;
+    private final RegionShares regions;
     private final Map<SeriesKey, double[]> weights = new HashMap<>();
 
     /**
@@ -52,6 +46,9 @@ public final class Outlook {
         this.rules = rules;
         this.day = day;
         this.before = before;
+        this.shares = new UnitShares(known, learning, day);
+        this.workload = new Workload(known, learning, day);
+        this.regions = new RegionShares(known, this);
     }
 
     /** The day. */
@@ -111,7 +108,7 @@ public final class Outlook {
     /** The share of the events of some days that is known. */
     public double reported(Measure measure, int from, int to) {
         double[] ofDays =
-                shares.computeIfAbsent(measure, any -> learning.reporting(any).shares(day));
+                told.computeIfAbsent(measure, any -> learning.reporting(any).shares(day));
         double sum = 0;
         for (int at = from; at <= to; at++) {
             sum += at > day ? 0 : day - at < ofDays.length ? ofDays[day - at] : 1;
@@ -129,14 +126,16 @@ public final class Outlook {
         boolean isLong = to - from + 1 > 2 * SHORT;
         SeasonFit fit = isLong ? it.far() : it.near();
         double week = (from + to - 7) / 14.0;
-        double mean = base(key, it, from, to) * fit.rate(week) * reported(key.measure(), from, to);
-        Scatter scatter = learning.scatter();
+        double mean =
+                (it.isNew() ? told(key, it, from, to) : base(key, it, from, to) * reported(key.measure(), from, to))
+                        * fit.rate(week);
+        Scatter scatter = learning.scatter(key);
         double weeks = (to - from + 1) / 7.0;
         double doubt = fit.logVariance(week) + scatter.slow() + scatter.weekly() / Math.max(1, weeks);
         if (to - from < SHORT) {
-            double[] work = work(key, from, to);
-            mean *= work[0];
-            doubt += work[1];
+            Workload.Factor work = workload.of(key, from, to, reported(key.measure(), from, to));
+            mean *= work.factor();
+            doubt += work.variance();
         }
         double behind = 1 - reported(key.measure(), from, to);
         doubt += LATEST_VARIES * behind * behind;
@@ -147,6 +146,16 @@ public final class Outlook {
         return new Expected(mean, mean * phi + mean * mean * doubt).plus(visits);
     }
 
+    /** Of a new product, whose units are of the newest days, what is reported of these days counts. */
+    private double told(SeriesKey key, Learned it, int from, int to) {
+        double sum = 0;
+        for (int last = to; last >= from; last -= 7) {
+            int first = Math.max(from, last - 6);
+            sum += base(key, it, first, last) * reported(key.measure(), first, last);
+        }
+        return sum;
+    }
+
     /** Failures that units let expect, before season, workload and reports to come. */
     private double base(SeriesKey key, Learned it, int from, int to) {
         FieldUnits units = known.units(key.product()).now();
@@ -154,133 +163,17 @@ public final class Outlook {
             double days = to - from + 1;
             return it.level() == 1 ? units.population(Months.of(to)) * days / 7 : days / 7;
         }
-        return over(key, it.curve(), from, to);
+        return shares.expected(key, it.curve(), from, to);
     }
 
-    /** Failures that the units of a series let expect, month by month, kept for the day. */
-    private double over(SeriesKey key, AgeCurve curve, int from, int to) {
-        int first = Months.of(day - KEPT);
-        FieldUnits units = known.units(key.product()).now();
-        if (Months.of(from) < first) {
-            return over(UnitMonths.expected(units, curve, Months.of(from), Months.of(to), Months.of(day)), from, to);
-        }
-        double[] months = monthly.computeIfAbsent(
-                key, any -> UnitMonths.expected(units, curve, first, Months.of(day), Months.of(day)));
-        return over(months, Months.of(day - KEPT), from, to);
+    /** What some of a product's units have of what is expected. */
+    public UnitShares shares() {
+        return shares;
     }
 
-    /** The same of the units of a region; less than 0 where regions of units are not known. */
-    public double regionShare(SeriesKey key, String region, int from, int to) {
-        Learned it = learning.of(key).orElse(null);
-        FieldUnits units = known.units(key.product()).now();
-        MonthUnits there = units.regions().get(region);
-        if (it == null || it.curve() == null || there == null) {
-            return -1;
-        }
-        double all = over(key, it.curve(), from, to);
-        double part = over(of(there, it.curve(), Months.of(from), Months.of(to), Months.of(day)), from, to);
-        return all > 0 ? Math.min(1, part / all) : -1;
-    }
-
-    /** The share of what is expected of a series in some days that is expected of some of its units. */
-    public double unitShare(SeriesKey key, MonthUnits some, int from, int to) {
-        Learned it = learning.of(key).orElse(null);
-        if (it == null || it.curve() == null) {
-            return -1;
-        }
-        double all = over(key, it.curve(), from, to);
-        double part = over(of(some, it.curve(), Months.of(from), Months.of(to), Integer.MIN_VALUE), from, to);
-        return all > 0 ? Math.min(1, part / all) : 0;
-    }
-
-    private static double[] of(MonthUnits units, AgeCurve curve, int from, int to, int now) {
-        double[] expected = new double[to - from + 1];
-        for (int service = units.first(); service < Math.min(units.end(), to + 1); service++) {
-            for (int month = Math.max(from, service); month <= to; month++) {
-                expected[month - from] += units.telling(service, now) * curve.at(month - service);
-            }
-        }
-        return expected;
-    }
-
-    private static double over(double[] months, int from, int to) {
-        return over(months, Months.of(from), from, to);
-    }
-
-    private static double over(double[] months, int first, int from, int to) {
-        double sum = 0;
-        for (int i = 0; i < months.length; i++) {
-            int begin = Math.max(from, Months.first(first + i));
-            int end = Math.min(to + 1, Months.first(first + i + 1));
-            sum += months[i] * Math.max(0, end - begin) / Months.days(first + i);
-        }
-        return sum;
-    }
-
-    /** How much of the usual all others did in some days, and the variance of that. */
-    private double[] work(SeriesKey key, int from, int to) {
-        double[] share = {0, 0};
-        others(key, from, to, day - USUAL_FROM, day - USUAL_TO, share);
-        double calendar = calendar(from, to);
-        double usual = share[1] / (USUAL_FROM - USUAL_TO + 1) * (to - from + 1) * reported(key.measure(), from, to);
-        // Others that fell silent make nothing rarer: below what the calendar says, less is not believed.
-        double factor = calendar * Math.max(DIP, (share[0] + FIRM) / (usual * calendar + FIRM));
-        // Where there are no others nothing is learned of them, and nothing is in doubt.
-        return new double[] {factor, usual / (usual + FIRM) / (Math.max(0, share[0]) + FIRM)};
-    }
-
-    private void others(SeriesKey key, int from, int to, int usualFrom, int usualTo, double[] sums) {
-        DayCounts all = known.total(key.measure(), "", "");
-        DayCounts product = known.total(key.measure(), key.product(), "");
-        sums[0] = all.sum(from, to) - product.sum(from, to);
-        sums[1] = all.sum(usualFrom, usualTo) - product.sum(usualFrom, usualTo);
-        if (key.component().isEmpty()) {
-            for (String main : learning.mainComponents(key.measure(), key.product())) {
-                SeriesKey its = new SeriesKey(key.measure(), key.product(), main);
-                DayCounts here = java.util.Objects.requireNonNull(known.tracks().get(its))
-                        .counts(false);
-                DayCounts everywhere = known.total(key.measure(), "", main);
-                sums[0] -= everywhere.sum(from, to) - here.sum(from, to);
-                sums[1] -= everywhere.sum(usualFrom, usualTo) - here.sum(usualFrom, usualTo);
-            }
-            return;
-        }
-        DayCounts component = known.total(key.measure(), "", key.component());
-        DayCounts own = known.tracks().containsKey(key)
-                ? java.util.Objects.requireNonNull(known.tracks().get(key)).counts(false)
-                : new DayCounts();
-        sums[0] += own.sum(from, to) - component.sum(from, to);
-        sums[1] += own.sum(usualFrom, usualTo) - component.sum(usualFrom, usualTo);
-        if (sums[1] < FIRM * (usualTo - usualFrom + 1) / 7) {
-            sums[0] = all.sum(from, to) - component.sum(from, to);
-            sums[1] = all.sum(usualFrom, usualTo) - component.sum(usualFrom, usualTo);
-        }
-    }
-
-    /** What the calendar lets expect of some days, as a share of usual ones. */
-    private double calendar(int from, int to) {
-        if (off < 0) {
-            off = learnOff();
-        }
-        double sum = 0;
-        for (int at = from; at <= to; at++) {
-            sum += known.reference().calendar().off(at) ? off : 1;
-        }
-        return sum / (to - from + 1);
-    }
-
-    /** What a day off has of a usual day's failures, drawn to a half where few were seen. */
-    private double learnOff() {
-        DayCounts all = known.total(Measure.INCIDENT, "", "");
-        double seen = OFF_FIRM * OFF;
-        double usual = OFF_FIRM;
-        for (int at = day - OFF_DAYS; at < day - SHORT; at++) {
-            if (known.reference().calendar().off(at)) {
-                seen += all.on(at);
-                usual += all.sum(at - SHORT, at + SHORT) / (2.0 * SHORT + 1);
-            }
-        }
-        return Math.min(1, seen / usual);
+    /** What regions have of what is expected. */
+    public RegionShares regions() {
+        return regions;
     }
 
     /** Faults that the visits of a campaign may find without being news. */

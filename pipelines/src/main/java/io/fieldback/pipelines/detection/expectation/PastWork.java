@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What all others did in the weeks of the past, as a share of what they usually do: holidays, filing at month-end, sales
- * peaks and uploads are not quality. Others are all series but those of the same product and of its component, or of a whole product its main
+ * peaks and uploads are not quality. Others are all series of products that share a source of reports, but those of the same product and of its component, or of a whole product its main
  * components.
  */
 final class PastWork {
@@ -20,9 +20,9 @@ final class PastWork {
     /** Factors of the weeks of the tallies. */
     static double[] factors(WeeklyTallies tallies, SeriesKey key) {
         int weeks = tallies.endWeek() - tallies.firstWeek();
-        Tally total = tallies.orEmpty(key.measure(), "", "");
+        Tally total = tallies.ofFellows(key.measure(), key.product(), "");
         Tally product = tallies.orEmpty(key.measure(), key.product(), "");
-        Tally component = tallies.orEmpty(key.measure(), "", key.component());
+        Tally component = tallies.ofFellows(key.measure(), key.product(), key.component());
         Tally own = tallies.orEmpty(key.measure(), key.product(), key.component());
         boolean whole = key.component().isEmpty();
         List<String> main = whole ? tallies.mainComponents(key.measure(), key.product()) : List.of();
@@ -33,7 +33,8 @@ final class PastWork {
             double rest = total.week(week) - product.week(week);
             others[i] = whole ? rest : rest - component.week(week) + own.week(week);
             for (String each : main) {
-                others[i] -= tallies.orEmpty(key.measure(), "", each).week(week)
+                others[i] -= tallies.ofFellows(key.measure(), key.product(), each)
+                                .week(week)
                         - tallies.orEmpty(key.measure(), key.product(), each).week(week);
             }
             sum += others[i];

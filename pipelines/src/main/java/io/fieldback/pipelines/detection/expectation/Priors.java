@@ -11,7 +11,8 @@ final class Priors {
     private static final double[] COUNTED = {2, 0.3, 0.3, 0.3};
     private static final double[] YOUNG = {2, 0.1, 0.1, 0.1};
     private static final double TWO_YEARS = 100;
-    private static final double[] FRESH = {0.3, 0.001, 0.1, 0.1};
+    private static final double NO_SLOPE = 0.001;
+    private static final double SEASON = 0.1;
 
     private Priors() {}
 
@@ -31,13 +32,17 @@ final class Priors {
         return new SeasonFit.Prior(new double[] {level, 0, 0, 0}, weeks < TWO_YEARS ? YOUNG : COUNTED, PHI);
     }
 
-    /** Of a new one, like another but for so much. */
-    static SeasonFit.Prior fresh(@Nullable SeasonFit family) {
+    /**
+     * Of a new one, like another but for so much.
+     *
+     * @param unlike standard deviation of the logarithm of its level
+     */
+    static SeasonFit.Prior fresh(@Nullable SeasonFit family, double unlike) {
         return new SeasonFit.Prior(
                 new double[] {
                     0, 0, family == null ? 0 : family.coefficient(2), family == null ? 0 : family.coefficient(3)
                 },
-                FRESH,
+                new double[] {unlike, NO_SLOPE, SEASON, SEASON},
                 PHI);
     }
 }

@@ -19,13 +19,13 @@ record Scatter(double weekly, double slow) {
     private static final double SLOW = 0.006;
     private static final double FIRM = 2000;
 
-    static Scatter learn(WeeklyTallies tallies, Learning learning) {
+    static Scatter learn(WeeklyTallies tallies, Learning learning, String group) {
         double[] sums = {FIRM * WEEKLY, FIRM, FIRM * (SLOW + WEEKLY / SeasonFit.QUARTER), FIRM};
         int series = 0;
         for (Map.Entry<SeriesKey, Tally> each : tallies.all().entrySet()) {
             SeriesKey key = each.getKey();
             boolean busy = key.measure() == Measure.INCIDENT
-                    && !key.product().isEmpty()
+                    && learning.fellows().group(key.product()).equals(group)
                     && !key.component().isEmpty()
                     && each.getValue().total() >= ENOUGH;
             if (busy && series < SERIES) {

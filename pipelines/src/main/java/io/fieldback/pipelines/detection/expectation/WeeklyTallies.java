@@ -3,12 +3,15 @@ package io.fieldback.pipelines.detection.expectation;
 
 import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.series.FailureRows.Column;
+import io.fieldback.pipelines.detection.series.Fellows;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,16 @@ final class WeeklyTallies {
 
     private final int upTo;
     private final int firstWeek;
-    private final TreeMap<SeriesKey, Tally> tallies = new TreeMap<>();
+    private final Fellows fellows;
+    private final Map<SeriesKey, Tally> tallies = new HashMap<>();
+    private final TreeMap<SeriesKey, Tally> inOrder;
+    private final Map<SeriesKey, Tally> groups = new HashMap<>();
     private final TreeMap<String, Integer> starts = new TreeMap<>();
     private final TreeMap<String, Integer> codeStarts = new TreeMap<>();
 
     WeeklyTallies(Known known, int upTo) {
         this.upTo = upTo;
+        this.fellows = Fellows.of(known, upTo);
         int first = upTo;
         for (Track track : known.tracks().values()) {
             int end = track.rows().knownBy(upTo);
@@ -47,20 +54,22 @@ final class WeeklyTallies {
                 continue;
             }
             String line = known.reference().line(key.product());
-            add(new SeriesKey(key.measure(), "", ""), tally);
-            add(new SeriesKey(key.measure(), key.product(), ""), tally);
+            String group = fellows.group(key.product());
+            add(groups, new SeriesKey(key.measure(), group, ""), tally);
+            add(tallies, new SeriesKey(key.measure(), key.product(), ""), tally);
             lines.computeIfAbsent(line, any -> new Tally(firstWeek, endWeek())).add(tally);
             if (!key.component().isEmpty()) {
                 tallies.put(key, tally);
-                add(new SeriesKey(key.measure(), "", key.component()), tally);
+                add(groups, new SeriesKey(key.measure(), group, key.component()), tally);
                 codeStarts.merge(line + '|' + key.component(), first(tally), Math::min);
             }
         }
+        inOrder = new TreeMap<>(tallies);
         lines.forEach((line, tally) -> starts.put(line, start(tally)));
     }
 
-    private void add(SeriesKey key, Tally tally) {
-        tallies.computeIfAbsent(key, any -> new Tally(firstWeek, endWeek())).add(tally);
+    private void add(Map<SeriesKey, Tally> to, SeriesKey key, Tally tally) {
+        to.computeIfAbsent(key, any -> new Tally(firstWeek, endWeek())).add(tally);
     }
 
     private int first(Tally tally) {
@@ -117,11 +126,21 @@ final class WeeklyTallies {
         return tally == null ? new Tally(firstWeek, endWeek()) : tally;
     }
 
+    /** The sum of a component, or of all, over the products that share sources with one. */
+    Tally ofFellows(Measure measure, String product, String component) {
+        Tally tally = groups.get(new SeriesKey(measure, fellows.group(product), component));
+        return tally == null ? new Tally(firstWeek, endWeek()) : tally;
+    }
+
+    Fellows fellows() {
+        return fellows;
+    }
+
     /** Components that make up a fifth or more of a product's failures. */
     List<String> mainComponents(Measure measure, String product) {
         double all = orEmpty(measure, product, "").total();
         List<String> main = new ArrayList<>();
-        tallies.subMap(new SeriesKey(measure, product, ""), false, new SeriesKey(measure, product, "\uffff"), true)
+        inOrder.subMap(new SeriesKey(measure, product, ""), false, new SeriesKey(measure, product, "\uffff"), true)
                 .forEach((key, tally) -> {
                     if (tally.total() >= MAIN * all) {
                         main.add(key.component());
@@ -131,6 +150,6 @@ final class WeeklyTallies {
     }
 
     TreeMap<SeriesKey, Tally> all() {
-        return tallies;
+        return inOrder;
     }
 }

@@ -21,7 +21,7 @@ final class CohortScan {
     private static final int STILL_TOLD = 2;
 
     /** Runs that hold a month, about, given that they overlap. */
-    private static final double RUNS = 3;
+    private static final double RUNS = 2;
 
     private final Known known;
     private final Outlook outlook;
@@ -31,6 +31,15 @@ final class CohortScan {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
+    }
+
+    /** How many looks there are at a series: its months of production with failures, those of long ago for less. */
+    double looks(Track track, int from) {
+        double looks = 0;
+        for (int month : track.cohorts(from).months()) {
+            looks += RUNS * Youth.weight(month, outlook.day());
+        }
+        return looks;
     }
 
     Optional<Finding> best(Track track, int from) {
@@ -53,26 +62,24 @@ final class CohortScan {
             return Optional.empty();
         }
         CohortOutlook cohorts = CohortOutlook.of(known, outlook, track, from);
-        int months = counts.monthsWith(rules.minimumExcess());
-        double looks = RUNS * Math.max(1, months);
         Best best = new Best();
         int last = Math.min(told, counts.lastMonth());
         for (int month : touched) {
             for (int first = month - LONGEST_RUN + 1; first <= month; first++) {
                 for (int end = month; end < first + LONGEST_RUN && end <= told; end++) {
-                    offer(best, track, cohorts, first, end, from, looks);
+                    offer(best, track, cohorts, first, end, from);
                 }
             }
             for (int back = LONGEST_RUN; back <= SINCE && last - month < SINCE; back++) {
                 if (last - back <= month) {
-                    offer(best, track, cohorts, last - back, last, from, looks);
+                    offer(best, track, cohorts, last - back, last, from);
                 }
             }
         }
         return Optional.ofNullable(best.finding());
     }
 
-    private void offer(Best best, Track track, CohortOutlook cohorts, int first, int end, int from, double looks) {
+    private void offer(Best best, Track track, CohortOutlook cohorts, int first, int end, int from) {
         long observed = cohorts.counts().observed(first, end);
         if (observed < rules.minimumExcess()) {
             return;
@@ -83,13 +90,14 @@ final class CohortScan {
                 || observed < rules.minimumRatio() * expected.mean()) {
             return;
         }
-        double p = Math.min(1, expected.chance(observed) * looks);
+        double p = Math.min(1, expected.chance(observed) / Youth.weight(end, outlook.day()));
         String value = first == end ? Months.text(first) : Months.text(first) + ".." + Months.text(end);
         best.add(new Finding(
-                Group.SERIES,
+                Group.COHORT,
                 track.key(),
                 new Part(Axis.PRODUCTION_MONTH, value),
                 null,
+                false,
                 Math.max(from, Months.first(first)),
                 outlook.day(),
                 observed,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection.family;
 
+import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Outlook;
 import io.fieldback.pipelines.detection.series.Known;
@@ -31,6 +32,10 @@ public record FamilyLook(List<Finding> findings, Map<Group, Integer> looks, long
         EnumMap<Group, Integer> looks = new EnumMap<>(Group.class);
         TreeSet<SeriesKey> products = new TreeSet<>();
         TreeSet<SeriesKey> fresh = new TreeSet<>();
+        CohortScan cohorts = new CohortScan(known, outlook, rules);
+        WearScan wear = new WearScan(known, outlook, rules);
+        double cohortLooks = 0;
+        int wearLooks = 0;
         long live = 0;
         long judged = 0;
         for (Track track : known.tracks().values()) {
@@ -45,9 +50,20 @@ public record FamilyLook(List<Finding> findings, Map<Group, Integer> looks, long
             }
             if (!key.component().isEmpty()) {
                 live++;
+                boolean hasCohorts =
+                        key.measure() == Measure.INCIDENT && outlook.level(key) >= 2 && !outlook.isNew(key);
+                if (hasCohorts) {
+                    wearLooks++;
+                    cohortLooks += cohorts.looks(track, Math.max(outlook.from(key), ongoing.closedOn(key) + 1));
+                }
                 if (track.newest() > outlook.before() && ongoing.mayOpen(key)) {
                     judged++;
                     scan.component(track, ongoing.closedOn(key)).ifPresent(findings::add);
+                    if (hasCohorts) {
+                        int from = Math.max(outlook.from(key), ongoing.closedOn(key) + 1);
+                        cohorts.best(track, from).ifPresent(findings::add);
+                        wear.best(track, from).ifPresent(findings::add);
+                    }
                 }
             }
         }
@@ -59,13 +75,18 @@ public record FamilyLook(List<Finding> findings, Map<Group, Integer> looks, long
                         .ifPresent(findings::add);
             }
         }
+        RegionScan regions = new RegionScan(known, outlook, rules);
+        looks.put(Group.REGION, regions.looks());
+        findings.addAll(regions.findings(ongoing));
         LotScan lots = new LotScan(known, outlook, rules);
         for (LotKey lot : lots.touched()) {
             if (ongoing.mayOpen(lot)) {
                 lots.lot(lot, ongoing.closedOn(lot)).ifPresent(findings::add);
             }
         }
-        looks.put(Group.LOT, known.lotsWithCases());
+        looks.put(Group.LOT, (int) Math.ceil(lots.looks()));
+        looks.put(Group.WEAR, wearLooks);
+        looks.put(Group.COHORT, (int) Math.ceil(cohortLooks));
         return new FamilyLook(findings, looks, live, judged);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the series; of a lot the product with most of its failures
  * @param part which of its failures; null if all
  * @param lot of looks at a lot
+ * @param wide whether it is of all products of the line; the key is then the one with most of it
  * @param from first day, days since 1970
  * @param to last day
  * @param observed cases
@@ -25,6 +26,7 @@ public record Finding(
         SeriesKey key,
         @Nullable Part part,
         @Nullable LotKey lot,
+        boolean wide,
         int from,
         int to,
         long observed,
@@ -43,11 +45,11 @@ public record Finding(
 
     /** The same among others. */
     Finding judged(double newQ) {
-        return new Finding(group, key, part, lot, from, to, observed, expected, p, newQ);
+        return new Finding(group, key, part, lot, wide, from, to, observed, expected, p, newQ);
     }
 
     /** The same with other odds. */
     Finding withP(double newP) {
-        return new Finding(group, key, part, lot, from, to, observed, expected, newP, newP);
+        return new Finding(group, key, part, lot, wide, from, to, observed, expected, newP, newP);
     }
 }

@@ -2,16 +2,22 @@
 package io.fieldback.pipelines.detection.family;
 
 /**
- * Kinds of looks. All looks of a day are one family, in which each kind has a share of what may be found falsely: a new
- * product is one of few and must be found by few failures, a component is one of thousands.
+ * Kinds of looks. All looks of a day are one family, in which each kind has a share of what may be found falsely, but for
+ * new products: one of them is one of few and must be found by few failures, where a component is one of thousands.
  */
 public enum Group {
-    /** Products without a history of their own. */
-    NEW(0.15, 2),
+    /** Products without a history of their own: a family by themselves. */
+    NEW(1, 1),
     /** Products as a whole. */
-    PRODUCT(0.1, 25),
+    PRODUCT(0.05, 25),
     /** Components of products. */
-    SERIES(0.5, 100),
+    SERIES(0.35, 100),
+    /** How failures of a component of a product depend on age. */
+    WEAR(0.05, 100),
+    /** Months of production of a component of a product. */
+    COHORT(0.15, 100),
+    /** Regions of a component in all products of a line. */
+    REGION(0.15, 50),
     /** Lots of suppliers, in whatever product. */
     LOT(0.25, 50);
 

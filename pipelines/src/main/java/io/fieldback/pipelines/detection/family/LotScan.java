@@ -18,6 +18,7 @@ import io.fieldback.pipelines.detection.series.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ public final class LotScan {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
+    }
+
+    /** How many looks there are: lots with some failures, those of long ago for less. */
+    double looks() {
+        double looks = 0;
+        for (LotUnits lot : known.lots().values()) {
+            looks += known.cases(lot.key()) >= rules.minimumExcess()
+                    ? Youth.weight(lot.produced().lastKey(), outlook.day())
+                    : 0;
+        }
+        return looks;
     }
 
     /** Lots of which a failure became known since the look before. */
@@ -73,12 +85,15 @@ public final class LotScan {
                 || sum.observed() < rules.minimumRatio() * sum.expected().mean()) {
             return Optional.empty();
         }
-        double p = sum.expected().chance(sum.observed());
+        double weight = Youth.weight(
+                Objects.requireNonNull(known.lots().get(key)).produced().lastKey(), outlook.day());
+        double p = Math.min(1, sum.expected().chance(sum.observed()) / weight);
         return Optional.of(new Finding(
                 Group.LOT,
                 sum.most(),
                 new Part(Axis.LOT, key.lot()),
                 key,
+                false,
                 sum.from(),
                 outlook.day(),
                 sum.observed(),
@@ -143,7 +158,7 @@ public final class LotScan {
         int end = track == null ? 0 : track.rows().size();
         int number = known.codes().find(lot.lot());
         for (int row = 0; row < end; row++) {
-            FailureRows rows = java.util.Objects.requireNonNull(track).rows();
+            FailureRows rows = Objects.requireNonNull(track).rows();
             int code = rows.at(row, Column.LOT);
             int event = rows.at(row, Column.EVENT);
             if (code == number && rows.at(row, Column.RECORDED) == 1 && event >= from && event <= outlook.day()) {

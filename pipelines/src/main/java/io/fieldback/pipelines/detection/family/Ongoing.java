@@ -13,6 +13,9 @@ public interface Ongoing {
     /** Whether a lot may open an alert. */
     boolean mayOpen(LotKey key);
 
+    /** Whether a region of a component in all products of a line may open an alert. */
+    boolean mayOpen(String line, SeriesKey key, String region);
+
     /** The day before the first that counts of a series: the day its last alert closed. */
     int closedOn(SeriesKey key);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection.family;
 
-import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.expectation.RegionShares.Share;
 import io.fieldback.pipelines.detection.series.CodeUse;
 import io.fieldback.pipelines.detection.series.CodeUse.CodeKey;
 import io.fieldback.pipelines.detection.series.DayCounts;
@@ -33,7 +33,6 @@ public final class SeriesScan {
     private static final double SOME_CODES = 3;
     private static final double SOME_REGIONS = 8;
     private static final double LEAST_IN_SHARE = 3;
-    private static final double LEAST_IN_REGION = 20;
 
     private final Known known;
     private final Outlook outlook;
@@ -67,9 +66,6 @@ public final class SeriesScan {
         parts(best, track, from, Axis.SYMPTOM, Column.SYMPTOM, SOME_CODES);
         parts(best, track, from, Axis.CAUSE, Column.CAUSE, SOME_CODES);
         parts(best, track, from, Axis.REGION, Column.REGION, SOME_REGIONS);
-        if (outlook.level(key) >= 2 && !outlook.isNew(key) && key.measure() == Measure.INCIDENT) {
-            new CohortScan(known, outlook, rules).best(track, from).ifPresent(best::add);
-        }
         return Optional.ofNullable(best.finding());
     }
 
@@ -102,7 +98,9 @@ public final class SeriesScan {
                 }
             }
         }
-        if (fresh) {
+        if (fresh && outlook.isNew(key)) {
+            launched(best, key, counts, from, without);
+        } else if (fresh) {
             windows(best, key, counts, from, without);
         }
         return Optional.ofNullable(best.finding());
@@ -124,17 +122,34 @@ public final class SeriesScan {
             if (observed < rules.minimumExcess() || !outlook.reaches(key, start, day)) {
                 continue;
             }
-            Expected expected = outlook.window(key, start, day);
-            if (without != null) {
-                for (SeriesKey left : without) {
-                    Expected its = outlook.window(left, start, day);
-                    double rest = Math.max(
-                            expected.mean() / 10, expected.mean() - its.mean() + outlook.found(left, start, day));
-                    expected = expected.mean() > 0 ? expected.part(rest / expected.mean(), 0) : expected;
-                }
-            }
+            Expected expected = without(outlook.window(key, start, day), start, without);
             offer(best, key, null, start, observed, expected, WINDOW_LOOKS);
         }
+    }
+
+    /** All there was of a new product since it came: of one that is young nothing is old news. */
+    private void launched(
+            Best best,
+            SeriesKey key,
+            DayCounts counts,
+            int from,
+            @org.jspecify.annotations.Nullable List<SeriesKey> without) {
+        int day = outlook.day();
+        int start = Math.max(from, day - WINDOWS[WINDOWS.length - 1] + 1);
+        long observed = counts.sum(start, day);
+        Expected expected = without(outlook.window(key, start, day), start, without);
+        offer(best, key, null, start, observed, expected, 1);
+    }
+
+    private Expected without(Expected all, int start, @org.jspecify.annotations.Nullable List<SeriesKey> without) {
+        Expected expected = all;
+        for (SeriesKey left : without == null ? List.<SeriesKey>of() : without) {
+            Expected its = outlook.window(left, start, outlook.day());
+            double rest = Math.max(
+                    expected.mean() / 10, expected.mean() - its.mean() + outlook.found(left, start, outlook.day()));
+            expected = expected.mean() > 0 ? expected.part(rest / expected.mean(), 0) : expected;
+        }
+        return expected;
     }
 
     /** Only values of which a failure came today are looked at; the others are counted together. */
@@ -174,16 +189,17 @@ public final class SeriesScan {
     }
 
     private void part(Best best, SeriesKey key, Part part, int start, int window, PartCounts counts, double values) {
-        double share = part.axis() == Axis.REGION ? outlook.regionShare(key, part.value(), start, outlook.day()) : -1;
-        double doubt = 0.01;
-        if (share < 0) {
-            if (counts.before(window) < (part.axis() == Axis.REGION ? LEAST_IN_REGION : LEAST_IN_SHARE)) {
-                return;
-            }
-            share = (counts.before(window) + 0.5) / (counts.allBefore(window) + 1);
-            doubt = 1 / (counts.before(window) + 0.5);
+        Share share = part.axis() == Axis.REGION
+                ? outlook.regions().of(key, part.value(), start, outlook.day())
+                : counts.before(window) < LEAST_IN_SHARE
+                        ? Share.UNKNOWN
+                        : new Share(
+                                (counts.before(window) + 0.5) / (counts.allBefore(window) + 1),
+                                1 / (counts.before(window) + 0.5));
+        if (!share.isKnown()) {
+            return;
         }
-        Expected expected = outlook.window(key, start, outlook.day()).part(Math.min(1, share), doubt);
+        Expected expected = outlook.window(key, start, outlook.day()).part(Math.min(1, share.share()), share.doubt());
         offer(best, key, part, start, counts.within(window), expected, PART_LOOKS * values);
     }
 
@@ -202,6 +218,6 @@ public final class SeriesScan {
         }
         double p = Math.min(1, expected.chance(observed) * looks);
         Group group = !key.component().isEmpty() ? Group.SERIES : outlook.isNew(key) ? Group.NEW : Group.PRODUCT;
-        best.add(new Finding(group, key, part, null, start, outlook.day(), observed, expected, p, p));
+        best.add(new Finding(group, key, part, null, false, start, outlook.day(), observed, expected, p, p));
     }
 }

@@ -5,13 +5,11 @@ import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.cause.Localisation;
 import io.fieldback.pipelines.detection.expectation.Outlook;
 import io.fieldback.pipelines.detection.family.Finding;
+import io.fieldback.pipelines.detection.family.Group;
 import io.fieldback.pipelines.detection.family.Ongoing;
 import io.fieldback.pipelines.detection.lifecycle.Course.Stretch;
 import io.fieldback.pipelines.detection.series.Known;
-import io.fieldback.pipelines.detection.series.LotUnits;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
-import io.fieldback.pipelines.detection.series.MonthUnits;
-import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.wording.PastAlerts;
 import io.fieldback.pipelines.detection.wording.Rows;
@@ -37,6 +35,7 @@ public final class Alarms implements Ongoing {
     private final Outlook outlook;
     private final WatchRules rules;
     private final Course course;
+    private final Localisation localisation;
     private final Rows rows;
     private final List<OpenAlert> open = new ArrayList<>();
     private final TreeMap<String, Integer> closed;
@@ -48,6 +47,7 @@ public final class Alarms implements Ongoing {
         this.outlook = outlook;
         this.rules = rules;
         this.course = new Course(known, outlook);
+        this.localisation = new Localisation(known, outlook, rules);
         this.rows = new Rows(rules.fingerprint(), past);
         this.open.addAll(before.open());
         this.closed = new TreeMap<>(before.closed());
@@ -87,7 +87,35 @@ public final class Alarms implements Ongoing {
             replace(alert, told);
             tell(told, Change.EASED, from, recent);
         } else {
-            replace(alert, alert.looked(outlook.day(), quietLooks, calmLooks));
+            OpenAlert looked = alert.looked(outlook.day(), quietLooks, calmLooks);
+            replace(alert, looked);
+            if (looked.cause().isEmpty() && !quiet) {
+                localise(looked, course.between(looked, start(looked), outlook.day()));
+            }
+        }
+    }
+
+    /** What carries it may show only later. */
+    private void localise(OpenAlert alert, Stretch whole) {
+        Finding finding = new Finding(
+                Group.SERIES,
+                course.series(alert).get(0),
+                alert.part(),
+                null,
+                false,
+                start(alert),
+                outlook.day(),
+                whole.observed(),
+                whole.expected(),
+                alert.q(),
+                alert.q());
+        Localisation.Bound bound = localisation.bind(finding);
+        if (bound.named().isPresent()) {
+            String line = known.reference().line(finding.key().product());
+            OpenAlert told = alert.boundTo(Opening.cause(bound.named().get(), line));
+            replace(alert, told);
+            double p = whole.expected().chance(whole.observed());
+            changes.add(rows.row(told(told, Change.LOCALISED, start(alert), whole, p, bound)));
         }
     }
 
@@ -125,7 +153,7 @@ public final class Alarms implements Ongoing {
             Stretch stretch,
             double p,
             Localisation.@org.jspecify.annotations.Nullable Bound bound) {
-        SeriesKey key = alert.product().isEmpty() ? most(alert) : alert.series();
+        SeriesKey key = alert.product().isEmpty() ? course.series(alert).get(0) : alert.series();
         return new Told(
                 alert,
                 change,
@@ -137,41 +165,18 @@ public final class Alarms implements Ongoing {
                 outlook.basis(key),
                 Objects.requireNonNullElse(
                         known.reference().product(key.product()).predecessor(), ""),
-                units(alert, key),
-                bound == null ? List.of() : bound.parts());
-    }
-
-    private SeriesKey most(OpenAlert alert) {
-        LotKey lot = alert.lot();
-        LotUnits units = lot == null ? null : known.lots().get(lot);
-        String product = units == null || units.products().isEmpty()
-                ? ""
-                : units.products().firstKey();
-        return new SeriesKey(alert.measure(), product, alert.component());
+                units(alert),
+                bound == null ? List.of() : bound.parts(),
+                bound == null ? from : bound.from());
     }
 
     /** Units of the scope that are still in the field, as far as they are known. */
-    private long units(OpenAlert alert, SeriesKey key) {
-        LotKey lot = alert.lot();
-        LotUnits its = lot == null ? null : known.lots().get(lot);
-        if (its != null) {
-            double sum = 0;
-            for (MonthUnits each : its.products().values()) {
-                sum += each.sum();
-            }
-            return Math.round(sum);
+    private long units(OpenAlert alert) {
+        double sum = 0;
+        for (SeriesKey key : course.series(alert)) {
+            sum += course.units(alert, key);
         }
-        if (alert.axis() == io.fieldback.pipelines.detection.family.Axis.PRODUCTION_MONTH && alert.value() != null) {
-            double sum = 0;
-            for (Map.Entry<Integer, MonthUnits> cohort :
-                    known.units(key.product()).now().produced().entrySet()) {
-                sum += cohort.getKey() >= 0 && Course.within(Months.text(cohort.getKey()), alert.value())
-                        ? cohort.getValue().sum()
-                        : 0;
-            }
-            return Math.round(sum);
-        }
-        return Math.round(known.units(key.product()).now().inField(Months.of(outlook.day())));
+        return Math.round(sum);
     }
 
     /** Alerts that are open. */
@@ -216,6 +221,11 @@ public final class Alarms implements Ongoing {
     }
 
     @Override
+    public boolean mayOpen(String line, SeriesKey key, String region) {
+        return mayOpen(OpenAlert.key(line, key, region));
+    }
+
+    @Override
     public int closedOn(SeriesKey key) {
         return closedOn(OpenAlert.key(key));
     }
@@ -229,16 +239,8 @@ public final class Alarms implements Ongoing {
     public List<SeriesKey> componentsOf(SeriesKey product) {
         List<SeriesKey> components = new ArrayList<>();
         for (OpenAlert alert : open) {
-            LotKey lot = alert.lot();
-            LotUnits units = lot == null ? null : known.lots().get(lot);
-            boolean its = units == null
-                    ? alert.product().equals(product.product())
-                    : units.products().containsKey(product.product());
             SeriesKey key = new SeriesKey(product.measure(), product.product(), alert.component());
-            if (its
-                    && !alert.component().isEmpty()
-                    && alert.measure() == product.measure()
-                    && !components.contains(key)) {
+            if (!alert.component().isEmpty() && course.series(alert).contains(key) && !components.contains(key)) {
                 components.add(key);
             }
         }

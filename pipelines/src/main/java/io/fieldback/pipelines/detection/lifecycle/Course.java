@@ -7,6 +7,7 @@ import io.fieldback.pipelines.detection.family.Axis;
 import io.fieldback.pipelines.detection.family.Part;
 import io.fieldback.pipelines.detection.series.FailureRows;
 import io.fieldback.pipelines.detection.series.FailureRows.Column;
+import io.fieldback.pipelines.detection.series.FieldUnits;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.LotUnits;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
@@ -14,7 +15,6 @@ import io.fieldback.pipelines.detection.series.MonthUnits;
 import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,30 +53,60 @@ public final class Course {
     /** The days of an alert between two. */
     public Stretch between(OpenAlert alert, int from, int to) {
         LotKey lot = alert.lot();
-        List<SeriesKey> keys = new ArrayList<>();
-        if (lot != null) {
-            LotUnits units = known.lots().get(lot);
-            if (units != null) {
-                units.products().keySet().stream()
-                        .filter(product -> alert.product().isEmpty() || product.equals(alert.product()))
-                        .forEach(product -> keys.add(new SeriesKey(alert.measure(), product, alert.component())));
-            }
-        } else {
-            keys.add(alert.series());
-        }
         long observed = 0;
         long cost = 0;
         Expected expected = Expected.NONE;
-        for (SeriesKey key : keys) {
+        for (SeriesKey key : series(alert)) {
             Expected its = expected(key, alert, lot, from, to);
             expected = new Expected(expected.mean() + its.mean(), expected.variance() + its.variance());
-            for (Track track : tracks(key)) {
+            for (Track track : known.tracksOf(key)) {
                 long[] counted = count(track, alert, from, to);
                 observed += counted[0];
                 cost += counted[1];
             }
         }
         return new Stretch(observed, expected, cost);
+    }
+
+    /** The series an alert is of: those of a lot or of a line, or its own. */
+    public List<SeriesKey> series(OpenAlert alert) {
+        SeriesKey own = alert.series();
+        if (!own.product().isEmpty()) {
+            return List.of(own);
+        }
+        if (!alert.line().isEmpty()) {
+            return known.lineOf(alert.measure(), alert.line(), alert.component());
+        }
+        LotKey lot = alert.lot();
+        LotUnits units = lot == null ? null : known.lots().get(lot);
+        return units == null
+                ? List.of(own)
+                : units.products().keySet().stream()
+                        .map(product -> new SeriesKey(alert.measure(), product, alert.component()))
+                        .toList();
+    }
+
+    /** Units of an alert's scope in one of its products that are still in the field, as far as they are known. */
+    double units(OpenAlert alert, SeriesKey key) {
+        FieldUnits field = known.units(key.product()).now();
+        Part part = alert.part();
+        LotKey lot = alert.lot();
+        if (lot != null) {
+            LotUnits its = known.lots().get(lot);
+            MonthUnits here = its == null ? null : its.products().get(key.product());
+            return here == null ? 0 : here.sum();
+        }
+        if (part != null && part.axis() == Axis.PRODUCTION_MONTH) {
+            double sum = 0;
+            for (Map.Entry<Integer, MonthUnits> cohort : field.produced().entrySet()) {
+                boolean its = cohort.getKey() >= 0 && within(Months.text(cohort.getKey()), part.value());
+                sum += its ? cohort.getValue().sum() : 0;
+            }
+            return sum;
+        }
+        MonthUnits there =
+                part != null && part.axis() == Axis.REGION ? field.regions().get(part.value()) : null;
+        return there != null ? there.sum() : field.inField(Months.of(outlook.day()));
     }
 
     private Expected expected(SeriesKey key, OpenAlert alert, @Nullable LotKey lot, int from, int to) {
@@ -88,7 +118,7 @@ public final class Course {
         double share = switch (part.axis()) {
             case LOT -> lot(key, lot, from, to);
             case PRODUCTION_MONTH -> produced(key, part.value(), from, to);
-            case REGION -> outlook.regionShare(key, part.value(), from, to);
+            case REGION -> outlook.regions().of(key, part.value(), from, to).share();
             case SITE, SUPPLIER, SYMPTOM, CAUSE -> -1;
         };
         return all.part(share >= 0 ? share : history(key, part, alert.from()), 0.02);
@@ -97,7 +127,7 @@ public final class Course {
     private double lot(SeriesKey key, @Nullable LotKey lot, int from, int to) {
         LotUnits units = lot == null ? null : known.lots().get(lot);
         MonthUnits some = units == null ? null : units.products().get(key.product());
-        return some == null ? 0 : Math.max(0, outlook.unitShare(key, some, from, to));
+        return some == null ? 0 : Math.max(0, outlook.shares().of(key, some, from, to));
     }
 
     private double produced(SeriesKey key, String months, int from, int to) {
@@ -105,7 +135,7 @@ public final class Course {
         for (Map.Entry<Integer, MonthUnits> cohort :
                 known.units(key.product()).now().produced().entrySet()) {
             if (cohort.getKey() >= 0 && within(Months.text(cohort.getKey()), months)) {
-                share += Math.max(0, outlook.unitShare(key, cohort.getValue(), from, to));
+                share += Math.max(0, outlook.shares().of(key, cohort.getValue(), from, to));
             }
         }
         return share;
@@ -114,7 +144,7 @@ public final class Course {
     private double history(SeriesKey key, Part part, int before) {
         double its = 0.5;
         double all = 1;
-        for (Track track : tracks(key)) {
+        for (Track track : known.tracksOf(key)) {
             FailureRows rows = track.rows();
             for (int row = rows.knownBy(before - SHARES_FROM); row < rows.size(); row++) {
                 if (rows.at(row, Column.EVENT) < before) {
@@ -125,14 +155,6 @@ public final class Course {
             }
         }
         return Math.max(0, Math.min(1, its / Math.max(1, all)));
-    }
-
-    private List<Track> tracks(SeriesKey key) {
-        if (key.component().isEmpty()) {
-            return List.copyOf(known.tracks(key.measure(), key.product()).values());
-        }
-        Track track = known.tracks().get(key);
-        return track == null ? List.of() : List.of(track);
     }
 
     private long[] count(Track track, OpenAlert alert, int from, int to) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is about
  * @param measure what is counted
  * @param product model code, empty if it is of several
+ * @param line product line whose products it is all of, else empty
  * @param component component code, empty if it is of the whole product
  * @param axis by which its failures are told apart; null if it is of all
  * @param value on that axis
@@ -41,6 +42,7 @@ public record OpenAlert(
         AlertKind kind,
         Measure measure,
         String product,
+        String line,
         String component,
         @Nullable Axis axis,
         @Nullable String value,
@@ -55,13 +57,26 @@ public record OpenAlert(
         int quiet,
         int calm,
         double q) {
-    /** The key of what a finding would open. */
-    public static String key(Finding finding) {
+    /** Begins what names a product line in a cause. */
+    public static final String LINE = "product-line=";
+
+    private static final String LOT = Axis.LOT.code() + "=";
+    private static final String SUPPLIER = Axis.SUPPLIER.code() + "=";
+
+    /**
+     * The key of what a finding would open.
+     *
+     * @param line product line of the finding's product
+     */
+    public static String key(Finding finding, String line) {
         LotKey lot = finding.lot();
         if (lot != null) {
             return key(lot);
         }
         Part part = finding.part();
+        if (finding.wide() && part != null) {
+            return key(line, finding.key(), part.value());
+        }
         if (part == null || part.axis() == Axis.PRODUCTION_MONTH) {
             return key(finding.key());
         }
@@ -73,9 +88,25 @@ public record OpenAlert(
         return "series " + series.measure() + ' ' + series.product() + '|' + series.component();
     }
 
+    /** The key of a region's alert of all products of a line. */
+    public static String key(String line, SeriesKey series, String region) {
+        return "region " + series.measure() + ' ' + line + '|' + series.component() + ' ' + region;
+    }
+
     /** The key of a lot's alert. */
     public static String key(LotKey lot) {
         return "lot " + lot.component() + '|' + lot.supplier() + '|' + lot.lot();
+    }
+
+    /** The lot it is bound to, whether or not it is of that lot alone. */
+    @JsonIgnore
+    public @Nullable LotKey causeLot() {
+        String first = cause.isEmpty() ? "" : cause.get(0);
+        if (!first.startsWith(LOT)) {
+            return null;
+        }
+        String second = cause.size() > 1 ? cause.get(1) : SUPPLIER;
+        return new LotKey(component, second.substring(SUPPLIER.length()), first.substring(LOT.length()));
     }
 
     /** Its series. */
@@ -113,6 +144,56 @@ public record OpenAlert(
         return with(oneProduct, toldExcess, toldRatio, lookedOn, quiet, calm);
     }
 
+    /** The same, but of a lot in all products. */
+    OpenAlert ofLot(LotKey lot) {
+        return new OpenAlert(
+                id,
+                key,
+                kind,
+                measure,
+                "",
+                "",
+                component,
+                Axis.LOT,
+                lot.lot(),
+                lot.supplier(),
+                openedOn,
+                from,
+                cause,
+                severity,
+                toldExcess,
+                toldRatio,
+                lookedOn,
+                quiet,
+                calm,
+                q);
+    }
+
+    /** The same, bound to something. */
+    OpenAlert boundTo(List<String> newCause) {
+        return new OpenAlert(
+                id,
+                key,
+                kind,
+                measure,
+                product,
+                line,
+                component,
+                axis,
+                value,
+                supplier,
+                openedOn,
+                from,
+                List.copyOf(newCause),
+                severity,
+                toldExcess,
+                toldRatio,
+                lookedOn,
+                quiet,
+                calm,
+                q);
+    }
+
     /** The same under an id. */
     OpenAlert named(String newId) {
         return new OpenAlert(
@@ -121,6 +202,7 @@ public record OpenAlert(
                 kind,
                 measure,
                 product,
+                line,
                 component,
                 axis,
                 value,
@@ -144,6 +226,7 @@ public record OpenAlert(
                 kind,
                 measure,
                 newProduct,
+                newProduct.isEmpty() ? line : "",
                 component,
                 axis,
                 value,

@@ -97,7 +97,9 @@ final class Senders {
         double share = usualOthers < ENOUGH ? 1 : Math.min(1, others / usualOthers);
         double expected = usual * days * share;
         long seen = received.sum(day - days + 1, day);
-        if (expected >= ENOUGH && seen < HARDLY * expected) {
+        if (expected >= ENOUGH
+                && seen < HARDLY * expected
+                && Gaps.of(received, first, end).isLonger(day, days)) {
             given.put(key, day);
             notices.add(notice(
                     AlertKind.SILENT_SOURCE,

@@ -25,6 +25,11 @@ public final class AgeGroups {
 
     private AgeGroups() {}
 
+    /** The youngest age of a group. */
+    public static int start(int group) {
+        return STARTS[group];
+    }
+
     /** The group of an age, 0 or more. */
     public static int of(int age) {
         return GROUP[Math.min(age, AGES - 1)];

@@ -2,6 +2,7 @@
 package io.fieldback.pipelines.detection.series;
 
 import io.fieldback.pipelines.detection.series.FailureRows.Column;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Failures of a series by month of production and age, counted on as rows come in. */
@@ -56,13 +57,9 @@ public final class CohortCounts {
         return months.isEmpty() ? 0 : months.lastKey();
     }
 
-    /** Months of production with at least so many failures. */
-    public int monthsWith(double least) {
-        int with = 0;
-        for (int[] groups : months.values()) {
-            with += sum(groups) >= least ? 1 : 0;
-        }
-        return with;
+    /** Months of production with failures. */
+    public Set<Integer> months() {
+        return months.keySet();
     }
 
     /** Failures of units made from one month to another. */

@@ -9,24 +9,28 @@ import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.series.CodeUse.Axis;
 import io.fieldback.pipelines.detection.series.CodeUse.CodeKey;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known, as counts. */
 public final class Known {
-    private static final int SOME = 3;
     private final Reference reference;
     private final Codes codes = new Codes();
     private final TreeMap<SeriesKey, Track> tracks = new TreeMap<>();
-    private final TreeMap<SeriesKey, DayCounts> totals = new TreeMap<>();
+    private final HashMap<SeriesKey, List<SeriesKey>> lines = new HashMap<>();
+    private final HashMap<SeriesKey, DayCounts> totals = new HashMap<>();
     private final TreeMap<String, ProductUnits> units = new TreeMap<>();
     private final TreeMap<LotKey, LotUnits> lots = new TreeMap<>();
     private final TreeMap<String, DayCounts> visits = new TreeMap<>();
     private final TreeMap<String, Traffic> sites = new TreeMap<>();
     private final TreeMap<String, Traffic> sources = new TreeMap<>();
     private final TreeMap<String, Traffic> regions = new TreeMap<>();
+    private final TreeMap<String, TreeMap<String, Integer>> sourcesOf = new TreeMap<>();
     private final TreeMap<CodeKey, CodeUse> uses = new TreeMap<>();
     private final HashMap<String, Long> lotCases = new HashMap<>();
     private int lastDay = Integer.MIN_VALUE;
@@ -56,6 +60,9 @@ public final class Known {
         if (track == null) {
             track = new Track(key);
             tracks.put(key, track);
+            lines.computeIfAbsent(
+                            new SeriesKey(key.measure(), reference.line(product), component), any -> new ArrayList<>())
+                    .add(key);
         }
         track.add(seen, codes);
         if (seen.lot() != null && key.measure() == Measure.INCIDENT) {
@@ -64,6 +71,7 @@ public final class Known {
         if (product.isEmpty()) {
             return;
         }
+        sourcesOf.computeIfAbsent(product, model -> new TreeMap<>()).putIfAbsent(text(seen.source()), seen.knownOn());
         total(key.measure(), "", "").add(seen.eventOn(), seen.count());
         total(key.measure(), product, "").add(seen.eventOn(), seen.count());
         if (!component.isEmpty()) {
@@ -123,6 +131,15 @@ public final class Known {
         return totals.computeIfAbsent(new SeriesKey(measure, product, component), key -> new DayCounts());
     }
 
+    /** Counts of a component of a product, or with an empty component of the whole. */
+    public DayCounts totalOf(SeriesKey key) {
+        if (key.component().isEmpty()) {
+            return total(key.measure(), key.product(), "");
+        }
+        Track track = tracks.get(key);
+        return track == null ? new DayCounts() : track.counts(false);
+    }
+
     /** What stands beside the cases. */
     public Reference reference() {
         return reference;
@@ -144,6 +161,31 @@ public final class Known {
                 new SeriesKey(measure, product, ""), true, new SeriesKey(measure, product, "\uffff"), true);
     }
 
+    /** Those of a component, or all of a product where the component is empty. */
+    public List<Track> tracksOf(SeriesKey key) {
+        if (key.component().isEmpty()) {
+            return List.copyOf(tracks(key.measure(), key.product()).values());
+        }
+        Track track = tracks.get(key);
+        return track == null ? List.of() : List.of(track);
+    }
+
+    /** The series of a component in all products of a line, in which it ever failed. */
+    public List<SeriesKey> lineOf(SeriesKey key) {
+        return lineOf(key.measure(), reference.line(key.product()), key.component());
+    }
+
+    /** The same of a line. */
+    public List<SeriesKey> lineOf(Measure measure, String line, String component) {
+        return lines.getOrDefault(new SeriesKey(measure, line, component), List.of());
+    }
+
+    /** Lots of a component with a denominator. */
+    public Collection<LotUnits> lotsOf(String component) {
+        return lots.subMap(new LotKey(component, "", ""), true, new LotKey(component, "\uffff", "\uffff"), true)
+                .values();
+    }
+
     /** Units of a product, none if it has no denominator. */
     public ProductUnits units(String product) {
         ProductUnits known = units.get(product);
@@ -160,13 +202,9 @@ public final class Known {
         return lots;
     }
 
-    /** Lots with at least three cases. */
-    public int lotsWithCases() {
-        int lots = 0;
-        for (long cases : lotCases.values()) {
-            lots += cases >= SOME ? 1 : 0;
-        }
-        return lots;
+    /** Failures of units with a part of a lot. */
+    public long cases(LotKey lot) {
+        return lotCases.getOrDefault(lot.component() + '|' + lot.lot(), 0L);
     }
 
     /** Visits that are no failures, by product. */
@@ -187,6 +225,11 @@ public final class Known {
     /** What each region reports. */
     public TreeMap<String, Traffic> regions() {
         return regions;
+    }
+
+    /** By product, the sources that told of it and the day from which they did. */
+    public TreeMap<String, TreeMap<String, Integer>> sourcesOfProducts() {
+        return sourcesOf;
     }
 
     /** How codes are used. */

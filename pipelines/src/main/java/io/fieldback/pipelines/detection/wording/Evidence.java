@@ -43,7 +43,11 @@ final class Evidence {
             part.put("expected", Numbers.rounded(carrier.expected()));
             part.put("excess_share", Numbers.rounded(carrier.excessShare()));
             part.put("times_others_low", Numbers.rounded(carrier.low()));
+            part.put("chance", Numbers.rounded(carrier.chance()));
             parts.add(part);
+        }
+        if (!parts.isEmpty()) {
+            all.put("parts_from", LocalDate.ofEpochDay(told.partsFrom()).toString());
         }
         all.put("parts", parts);
         all.put("past", past.of(alert.component().isEmpty() ? null : alert.component(), alert.id(), day));

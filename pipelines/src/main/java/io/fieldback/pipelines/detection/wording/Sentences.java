@@ -26,6 +26,7 @@ final class Sentences {
                 switch (told.change()) {
                     case OPENED -> subject(false) + ":";
                     case WORSENED -> subject(false) + ", worse than told before:";
+                    case LOCALISED -> subject(false) + ", now localised:";
                     case EASED -> subject(false) + ", eased:";
                     case CLOSED -> subject(false) + ", nothing beyond expectation any more:";
                     case WITHDRAWN, ACKNOWLEDGED, JUDGED, LINKED, ESCALATED, RETRACTED -> subject(false) + ":";
@@ -51,6 +52,7 @@ final class Sentences {
                 switch (told.change()) {
                     case OPENED -> "：";
                     case WORSENED -> "，较上次通知更严重：";
+                    case LOCALISED -> "，已定位：";
                     case EASED -> "，已缓解：";
                     case CLOSED -> "，已不再超出预期：";
                     case WITHDRAWN, ACKNOWLEDGED, JUDGED, LINKED, ESCALATED, RETRACTED -> "：";

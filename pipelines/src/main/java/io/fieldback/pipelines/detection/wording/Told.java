@@ -22,6 +22,7 @@ import java.util.List;
  * @param like the product it was taken from, empty if of none
  * @param unitsInField units of the scope still in the field
  * @param parts what parts carry of it
+ * @param partsFrom first day that parts are counted from
  */
 public record Told(
         OpenAlert alert,
@@ -34,4 +35,5 @@ public record Told(
         Basis basis,
         String like,
         long unitsInField,
-        List<Carrier> parts) {}
+        List<Carrier> parts,
+        int partsFrom) {}

@@ -14,25 +14,25 @@ import org.junit.jupiter.api.Test;
 /** Looks of a day as one family. */
 class FamilyTest {
     @Test
-    void aNewProductIsOneOfFewAndASeriesOneOfMany() {
+    void aNewProductIsOneOfFewAndAFamilyByItself() {
         List<Finding> judged = Family.judged(
                 List.of(finding(Group.SERIES, "C1", 1e-4), finding(Group.NEW, "", 1e-3)),
                 Map.of(Group.SERIES, 1000, Group.NEW, 2));
 
         assertThat(judged).extracting(Finding::group).containsExactly(Group.NEW, Group.SERIES);
-        assertThat(judged.get(0).q()).isCloseTo(1e-3 * 2 / 0.15, within(1e-9));
-        assertThat(judged.get(1).q()).isCloseTo(1e-4 * 1000 / 0.5 / 2, within(1e-9));
+        assertThat(judged.get(0).q()).isCloseTo(1e-3 * 2, within(1e-9));
+        assertThat(judged.get(1).q()).isCloseTo(1e-4 * 1000 / 0.35, within(1e-9));
     }
 
     @Test
     void aSmallCompanyLooksOftenAllTheSame() {
         List<Finding> judged = Family.judged(List.of(finding(Group.SERIES, "C1", 1e-4)), Map.of(Group.SERIES, 3));
 
-        assertThat(judged.get(0).q()).isCloseTo(1e-4 * 100 / 0.5, within(1e-9));
+        assertThat(judged.get(0).q()).isCloseTo(1e-4 * 100 / 0.35, within(1e-9));
     }
 
     private static Finding finding(Group group, String component, double p) {
         SeriesKey key = new SeriesKey(Measure.INCIDENT, "P", component);
-        return new Finding(group, key, null, null, 0, 6, 9, new Expected(2, 2), p, p);
+        return new Finding(group, key, null, null, false, 0, 6, 9, new Expected(2, 2), p, p);
     }
 }

@@ -92,16 +92,28 @@ final class FleetWatch {
         }
         List<Alarm> alarms = new ArrayList<>();
         for (AlertChange change : changes) {
-            boolean tells = change.change() == Change.OPENED || change.change() == Change.WORSENED;
+            boolean tells = change.change() == Change.OPENED
+                    || change.change() == Change.WORSENED
+                    || change.change() == Change.LOCALISED;
             if (tells && change.kind().family() == AlertKind.Family.QUALITY) {
                 String cause = change.cause().isEmpty() ? "" : change.cause().get(0);
                 String model = change.scope().productModel();
-                Set<String> models = model == null ? lots.getOrDefault(cause, Set.of()) : Set.of(model);
+                Set<String> models = model == null ? several(fleet, lots, change.cause(), cause) : Set.of(model);
                 int day = Math.toIntExact(change.knownOn().toEpochDay());
                 alarms.add(new Alarm(day, models, change.scope().component(), cause));
             }
         }
         return alarms;
+    }
+
+    private static Set<String> several(Fleet fleet, Map<String, Set<String>> lots, List<String> causes, String cause) {
+        Set<String> models = new HashSet<>(lots.getOrDefault(cause, Set.of()));
+        for (Model model : fleet.models()) {
+            if (causes.contains("product-line=L" + (model.line() + 1))) {
+                models.add(model.code());
+            }
+        }
+        return models;
     }
 
     /** The same as a score. */

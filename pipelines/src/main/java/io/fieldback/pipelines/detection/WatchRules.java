@@ -28,7 +28,8 @@ import java.util.Map;
  * @param causeShare share of an excess that a lot, month, region, site or supplier must carry to be named
  * @param campaignShare share of the visits of a campaign that may find a fault without it being news
  * @param pastMonths months of past alerts that are told with an alert
- * @param alertsPerLineAndWeek new alerts a week and product line that are opened at most; those of highest rank first
+ * @param alertsPerLineAndWeek new alerts a week and product line that are opened at most; what is
+ *     bound most closely first, the rest waits for its next case
  */
 public record WatchRules(
         double falseDiscoveries,
@@ -66,7 +67,7 @@ public record WatchRules(
 
     /** The values that detection was tuned to. */
     public static WatchRules standard() {
-        return new WatchRules(0.05, 3, 1.5, 2, 14, 2, 0.5, 6, 26, 3, 26, 10, 0.5, 0.5, 0.2, 24, 1000);
+        return new WatchRules(0.05, 3, 1.5, 2, 14, 2, 0.5, 6, 26, 3, 26, 10, 0.5, 0.5, 0.2, 24, 2);
     }
 
     /** The standard with another share of false discoveries. */

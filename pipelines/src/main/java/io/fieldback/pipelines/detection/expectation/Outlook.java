@@ -48,7 +48,7 @@ public final class Outlook {
         this.before = before;
         this.shares = new UnitShares(known, learning, day);
         this.workload = new Workload(known, learning, day);
-        this.regions = new RegionShares(known, this);
+        this.regions = new RegionShares(known, this, rules);
     }
 
     /** The day. */

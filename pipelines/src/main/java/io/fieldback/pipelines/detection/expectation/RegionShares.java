@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection.expectation;
 
+import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.series.FailureRows;
 import io.fieldback.pipelines.detection.series.FailureRows.Column;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
+import io.fieldback.pipelines.detection.series.Traffic;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,11 +29,13 @@ public final class RegionShares {
 
     private final Known known;
     private final Outlook outlook;
+    private final WatchRules rules;
     private final Map<SeriesKey, Map<String, Seen>> seen = new HashMap<>();
 
-    RegionShares(Known known, Outlook outlook) {
+    RegionShares(Known known, Outlook outlook, WatchRules rules) {
         this.known = known;
         this.outlook = outlook;
+        this.rules = rules;
     }
 
     /**
@@ -58,6 +62,9 @@ public final class RegionShares {
 
     /** The share of a region in what is expected of a series in some days. */
     public Share of(SeriesKey key, String region, int from, int to) {
+        if (hasJoined(region)) {
+            return Share.UNKNOWN;
+        }
         double units = outlook.shares().ofRegion(key, region, from, to);
         if (units < 0) {
             return counted(key, region);
@@ -66,6 +73,18 @@ public final class RegionShares {
         Seen before = seen.computeIfAbsent(line, any -> before(key)).getOrDefault(region, NOTHING);
         double ratio = (before.observed() + FIRM) / (before.expected() + FIRM);
         return new Share(Math.min(1, units * ratio), 1 / (before.observed() + FIRM) + VARIES);
+    }
+
+    /** Whether a region reports only for a short while, where others did before: what it usually has is not known. */
+    private boolean hasJoined(String region) {
+        int first = Integer.MAX_VALUE;
+        for (Traffic each : known.regions().values()) {
+            first = Math.min(first, each.received().firstDay());
+        }
+        Traffic its = known.regions().get(region);
+        int began = its == null ? Integer.MAX_VALUE : its.received().firstDay();
+        int young = 7 * rules.newRegionWeeks();
+        return began != Integer.MAX_VALUE && began - first > young && outlook.day() - began < young;
     }
 
     private Share counted(SeriesKey key, String region) {

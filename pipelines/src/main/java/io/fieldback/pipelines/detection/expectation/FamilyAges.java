@@ -63,6 +63,20 @@ final class FamilyAges {
         return AgeCurve.sum(events) < least ? Optional.empty() : Optional.of(AgeCurve.of(events, units));
     }
 
+    /**
+     * What a component's curve were if it depended on age as that of the product's other components does; empty if these
+     * have fewer failures than asked for.
+     */
+    Optional<AgeCurve> shapeOfProduct(SeriesKey key, double least) {
+        double[] own = events(tallies.orEmpty(key.measure(), key.product(), key.component()));
+        double[] rest = events(tallies.orEmpty(key.measure(), key.product(), ""));
+        add(rest, own, -1);
+        double sum = AgeCurve.sum(rest);
+        return key.component().isEmpty() || sum < least
+                ? Optional.empty()
+                : Optional.of(AgeCurve.of(rest, units(key)).times(AgeCurve.sum(own) / sum));
+    }
+
     /** The curve of a model, drawn to another. */
     AgeCurve own(SeriesKey key, AgeCurve like, double firm) {
         Tally tally = tallies.orEmpty(key.measure(), key.product(), key.component());

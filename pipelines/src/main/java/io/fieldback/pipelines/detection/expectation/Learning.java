@@ -97,9 +97,12 @@ public final class Learning {
         return beginnings.isNewCode(key);
     }
 
-    /** The curve of a component in the other models of the line; empty if they have failed too seldom. */
+    /**
+     * The curve of a component in the other models of the line; where there are none, as its product's other components
+     * depend on age; empty if all these have failed too seldom.
+     */
     Optional<AgeCurve> others(SeriesKey key) {
-        return ages.others(key, ENOUGH_OTHERS);
+        return ages.others(key, ENOUGH_OTHERS).or(() -> ages.shapeOfProduct(key, ENOUGH_OTHERS));
     }
 
     private @Nullable Learned learn(SeriesKey key) {

@@ -69,7 +69,7 @@ public record FamilyLook(List<Finding> findings, Map<Group, Integer> looks, long
         }
         looks.put(Group.SERIES, (int) live);
         for (SeriesKey product : products) {
-            looks.merge(outlook.isNew(product) ? Group.NEW : Group.PRODUCT, 1, Integer::sum);
+            looks.merge(Group.ofProduct(product, outlook), 1, Integer::sum);
             if (fresh.contains(product) && ongoing.mayOpen(product)) {
                 scan.product(product, ongoing.componentsOf(product), ongoing.closedOn(product))
                         .ifPresent(findings::add);

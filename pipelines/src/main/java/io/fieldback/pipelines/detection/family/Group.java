@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection.family;
 
+import io.fieldback.pipelines.detection.Occurrence.Measure;
+import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.series.SeriesKey;
+
 /**
  * Kinds of looks. All looks of a day are one family, in which each kind has a share of what may be found falsely, but for
  * new products: one of them is one of few and must be found by few failures, where a component is one of thousands.
@@ -27,6 +31,11 @@ public enum Group {
     Group(double share, int least) {
         this.share = share;
         this.least = least;
+    }
+
+    /** The kind of a look at a product as a whole. */
+    static Group ofProduct(SeriesKey product, Outlook outlook) {
+        return product.measure() == Measure.INCIDENT && outlook.isNew(product) ? NEW : PRODUCT;
     }
 
     /** The share of the family's error. */

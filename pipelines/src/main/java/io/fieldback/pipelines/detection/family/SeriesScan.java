@@ -217,7 +217,7 @@ public final class SeriesScan {
             return;
         }
         double p = Math.min(1, expected.chance(observed) * looks);
-        Group group = !key.component().isEmpty() ? Group.SERIES : outlook.isNew(key) ? Group.NEW : Group.PRODUCT;
+        Group group = !key.component().isEmpty() ? Group.SERIES : Group.ofProduct(key, outlook);
         best.add(new Finding(group, key, part, null, false, start, outlook.day(), observed, expected, p, p));
     }
 }

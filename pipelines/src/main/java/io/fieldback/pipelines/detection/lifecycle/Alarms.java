@@ -26,6 +26,8 @@ import java.util.TreeMap;
 public final class Alarms implements Ongoing {
     private static final int WEEK = 7;
     private static final int RECENT = 28;
+    private static final int HALF_YEAR = 182;
+    private static final double SOME = 5;
     private static final int LONGEST = 364;
     private static final double HARDLY = 1.25;
     private static final double LIKELY = 0.2;
@@ -58,10 +60,11 @@ public final class Alarms implements Ongoing {
     public void follow() {
         int day = outlook.day();
         for (OpenAlert alert : List.copyOf(open)) {
-            Stretch recent = course.between(alert, Math.max(alert.from(), day - RECENT + 1), day);
+            int since = recently(alert);
+            Stretch recent = course.between(alert, since, day);
             Stretch whole = course.between(alert, start(alert), day);
             if (day - alert.lookedOn() >= WEEK) {
-                weekly(alert, recent);
+                weekly(alert, recent, since);
             } else if (worse(alert, whole, recent)) {
                 OpenAlert told = alert.told(whole.excess(), alert.toldRatio(), alert.lookedOn(), 0, 0);
                 replace(alert, told);
@@ -70,14 +73,25 @@ public final class Alarms implements Ongoing {
         }
     }
 
-    private void weekly(OpenAlert alert, Stretch recent) {
+    /** The first day that says whether an excess goes on: of what fails seldom four weeks say nothing. */
+    private int recently(OpenAlert alert) {
+        int day = outlook.day();
+        for (int length = RECENT; ; length *= 2) {
+            int from = Math.max(alert.from(), day - length + 1);
+            double due = alert.toldRatio() * course.between(alert, from, day).expected().mean();
+            if (due >= SOME || length > HALF_YEAR / 2 || from == alert.from()) {
+                return from;
+            }
+        }
+    }
+
+    private void weekly(OpenAlert alert, Stretch recent, int from) {
         boolean quiet = recent.excess() < 1
                 || recent.ratio() < HARDLY
                 || recent.expected().chance(recent.observed()) > LIKELY;
         int quietLooks = quiet ? alert.quiet() + 1 : 0;
         boolean calm = recent.ratio() - 1 < rules.easeFactor() * (alert.toldRatio() - 1);
         int calmLooks = calm ? alert.calm() + 1 : 0;
-        int from = Math.max(alert.from(), outlook.day() - RECENT + 1);
         if (quietLooks >= rules.quietScans()) {
             open.remove(alert);
             closed.put(alert.key(), outlook.day());

@@ -33,7 +33,7 @@ public final class PastAlerts {
 
     /** A change of an alert. */
     public void add(AlertChange change) {
-        if (change.kind().family() == AlertKind.Family.NOTICE) {
+        if (change.kind().family() != AlertKind.Family.QUALITY) {
             return;
         }
         Past past = byId.getOrDefault(change.alertId(), new Past(change, null, null));

@@ -15,6 +15,7 @@ import io.fieldback.pipelines.detection.wording.PastAlerts;
 import io.fieldback.pipelines.detection.wording.Rows;
 import io.fieldback.pipelines.detection.wording.Told;
 import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,8 @@ public final class Alarms implements Ongoing {
         int day = outlook.day();
         for (int length = RECENT; ; length *= 2) {
             int from = Math.max(alert.from(), day - length + 1);
-            double due = alert.toldRatio() * course.between(alert, from, day).expected().mean();
+            double due = alert.toldRatio()
+                    * course.between(alert, from, day).expected().mean();
             if (due >= SOME || length > HALF_YEAR / 2 || from == alert.from()) {
                 return from;
             }
@@ -86,11 +88,15 @@ public final class Alarms implements Ongoing {
     }
 
     private void weekly(OpenAlert alert, Stretch recent, int from) {
-        boolean quiet = recent.excess() < 1
-                || recent.ratio() < HARDLY
-                || recent.expected().chance(recent.observed()) > LIKELY;
+        // Wear does not ease, but what is usual learns it: an alert of it stands for a year.
+        boolean wears = alert.kind() == AlertKind.WEAR_OUT;
+        boolean quiet = wears
+                ? outlook.day() - alert.openedOn() >= LONGEST
+                : recent.excess() < 1
+                        || recent.ratio() < HARDLY
+                        || recent.expected().chance(recent.observed()) > LIKELY;
         int quietLooks = quiet ? alert.quiet() + 1 : 0;
-        boolean calm = recent.ratio() - 1 < rules.easeFactor() * (alert.toldRatio() - 1);
+        boolean calm = !wears && recent.ratio() - 1 < rules.easeFactor() * (alert.toldRatio() - 1);
         int calmLooks = calm ? alert.calm() + 1 : 0;
         if (quietLooks >= rules.quietScans()) {
             open.remove(alert);

@@ -26,6 +26,7 @@ public final class Localisation {
     private static final int YEAR = 364;
     private static final double NOTHING = 0.3;
     private static final double LIKELY = 0.4;
+    private static final double ITS_OWN = 0.2;
     private static final double AGAINST_NOTHING = 0.9;
     private static final int PARTS = 8;
 
@@ -75,10 +76,10 @@ public final class Localisation {
             }
             suspects.addAll(new MonthSuspects(known, outlook, recent, counts).of(key));
         }
-        return weighed(suspects, finding.excess(), slices.first(recent - 1));
+        return weighed(suspects, finding, slices.first(recent - 1));
     }
 
-    private Bound weighed(List<Suspect> suspects, double excess, int from) {
+    private Bound weighed(List<Suspect> suspects, Finding finding, int from) {
         double most = Math.log(NOTHING);
         double[] logs = new double[suspects.size()];
         for (int i = 0; i < logs.length; i++) {
@@ -94,22 +95,29 @@ public final class Localisation {
         for (int i = 0; i < logs.length; i++) {
             Suspect suspect = suspects.get(i);
             double chance = Math.exp(logs[i] - most) / all;
-            parts.add(new Named(suspect.carrier(chance, excess), suspect.lot(), suspect.wide()));
+            parts.add(new Named(suspect.carrier(chance, finding.excess()), suspect.lot(), suspect.wide()));
         }
         parts.sort(Comparator.<Named>comparingDouble(part -> -part.carrier().chance())
                 .thenComparing(part -> part.carrier().part().text())
                 .thenComparing(Named::wide));
         double none = nothing / all;
+        double best = parts.isEmpty() ? 0 : parts.get(0).carrier().chance();
         Optional<Named> named = parts.stream()
-                .limit(1)
-                .filter(part -> carries(part.carrier(), none))
-                .findFirst();
+                .filter(part -> part.carrier().chance() >= leastChance(part, finding, best))
+                .max(Comparator.comparing(
+                        part -> finding.lot() != null && finding.lot().equals(part.lot())))
+                .filter(part -> carries(part.carrier(), none));
         return new Bound(named, parts.stream().limit(PARTS).map(Named::carrier).toList(), from);
     }
 
+    /** The likeliest is named; but of a look at a lot the lot, unless something else is by far likelier. */
+    private static double leastChance(Named part, Finding finding, double best) {
+        LotKey lot = finding.lot();
+        return lot != null && lot.equals(part.lot()) ? best * ITS_OWN : Math.max(LIKELY, best);
+    }
+
     private boolean carries(Carrier carrier, double nothing) {
-        return carrier.chance() >= LIKELY
-                && carrier.chance() >= AGAINST_NOTHING * (carrier.chance() + nothing)
+        return carrier.chance() >= AGAINST_NOTHING * (carrier.chance() + nothing)
                 && carrier.excessShare() >= rules.causeShare()
                 && carrier.observed() >= rules.minimumExcess();
     }

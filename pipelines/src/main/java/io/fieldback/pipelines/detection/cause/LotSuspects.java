@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Lots of a component, each in all products that have it, and their suppliers. */
 final class LotSuspects {
     private static final double LOTS = 0.3;
-    private static final double SUPPLIERS = 0.05;
+    private static final double SUPPLIERS = 0.015;
     private static final double DOUBT = 0.15;
 
     private final Known known;

@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class PlaceSuspects {
     private static final double REGIONS = 0.15;
     private static final double SITES = 0.05;
-    private static final double SUPPLIERS = 0.05;
+    private static final double SUPPLIERS = 0.015;
     private static final double REGION_DOUBT = 0.13;
     private static final double DOUBT = 0.35;
     private static final int SHARES_FROM = 730;

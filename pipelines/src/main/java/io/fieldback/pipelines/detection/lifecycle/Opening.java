@@ -48,7 +48,6 @@ final class Opening {
         LotKey lot = named == null ? null : named.lot();
         boolean wide = named == null ? finding.wide() : named.wide();
         Part part = part(finding, named);
-        // A look at a lot that is not the lot's alone is its series'.
         String key = lot != null
                 ? OpenAlert.key(lot)
                 : wide
@@ -56,9 +55,7 @@ final class Opening {
                                 line,
                                 finding.key(),
                                 Objects.requireNonNull(part).value())
-                        : finding.lot() != null || finding.wide()
-                                ? OpenAlert.key(finding.key())
-                                : OpenAlert.key(finding, line);
+                        : OpenAlert.key(finding, line);
         boolean several = wide
                 || lot != null
                         && Objects.requireNonNull(known.lots().get(lot))
@@ -105,6 +102,6 @@ final class Opening {
                     ? named.carrier().part()
                     : finding.part();
         }
-        return finding.lot() != null || finding.wide() && named != null ? null : finding.part();
+        return finding.part();
     }
 }

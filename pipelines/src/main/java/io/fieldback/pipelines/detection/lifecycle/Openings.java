@@ -85,8 +85,10 @@ public final class Openings {
             return;
         }
         Localisation.Bound bound = localisation.bind(finding);
-        boolean confirmed = bound.named().isPresent() && bound.named().get().wide();
-        if (finding.wide() && !confirmed) {
+        boolean confirmed = bound.named()
+                .filter(named -> finding.wide() ? named.wide() : named.lot() != null)
+                .isPresent();
+        if ((finding.wide() || finding.lot() != null) && !confirmed) {
             ofOne(finding).ifPresent(this::consider);
             return;
         }
@@ -97,10 +99,11 @@ public final class Openings {
         }
     }
 
-    /** A region's excess that is not the region's alone: that of the product that has most of it, if it is one. */
+    /** An excess of a region or lot that is not its alone: that of the product that has most of it, if it is one. */
     private Optional<Finding> ofOne(Finding finding) {
         Finding most = null;
-        for (SeriesKey key : known.lineOf(finding.key())) {
+        List<SeriesKey> keys = finding.wide() ? known.lineOf(finding.key()) : List.of(finding.key());
+        for (SeriesKey key : keys) {
             if (outlook.judges(key)) {
                 Finding its = within(finding, key);
                 most = most == null || its.p() < most.p() ? its : most;

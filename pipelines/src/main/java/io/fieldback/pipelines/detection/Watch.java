@@ -78,9 +78,9 @@ public final class Watch {
         Alarms alarms = new Alarms(known, outlook, rules, past, standing);
         alarms.follow();
         FamilyLook look = FamilyLook.at(known, outlook, rules, alarms);
-        Openings openings = new Openings(known, outlook, rules, alarms, standing);
-        openings.take(Family.judged(look.findings(), look.looks()));
         Notices notices = new Notices(known, outlook, rules, standing.notices());
+        Openings openings = new Openings(known, outlook, rules, alarms, standing, notices.risenSites());
+        openings.take(Family.judged(openings.news(look.findings()), look.looks()));
         List<AlertChange> changes = new ArrayList<>(alarms.changes());
         changes.addAll(notices.rows(openings.rises()));
         standing = new Standing(day, alarms.open(), alarms.closed(), notices.given(), openings.opened());

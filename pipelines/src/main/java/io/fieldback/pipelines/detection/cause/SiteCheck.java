@@ -11,12 +11,13 @@ import io.fieldback.pipelines.detection.series.Traffic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Whether an excess is of one site, whose other faults rise as well: then it is a matter of the site. */
 public final class SiteCheck {
-    private static final double RISES = 1.3;
-    private static final double SURELY = 0.002;
-    private static final double CLEARLY = 1.5;
+    private static final double RISES = 1.4;
+    private static final double SURELY = 0.001;
+    private static final double CLEARLY = 1;
     private static final int USUAL = 182;
 
     private final Known known;
@@ -33,7 +34,7 @@ public final class SiteCheck {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
-        this.risen = risen;
+        this.risen = new TreeSet<>(risen);
     }
 
     /**
@@ -44,6 +45,11 @@ public final class SiteCheck {
      * @param expected of them
      */
     public record SiteRise(String site, long observed, Expected expected) {}
+
+    /** Puts a site to those that report more of everything; whether it is a new one. */
+    public boolean rose(String site) {
+        return risen.add(site);
+    }
 
     /** The site of an excess, if it is the site's. */
     public Optional<SiteRise> site(Finding finding) {

@@ -8,6 +8,7 @@ import io.fieldback.pipelines.detection.family.Part;
 import io.fieldback.pipelines.detection.series.FailureRows;
 import io.fieldback.pipelines.detection.series.FailureRows.Column;
 import io.fieldback.pipelines.detection.series.Known;
+import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,43 +32,45 @@ final class SiteParts {
 
     /** Those that were known before, the greatest excess first. */
     List<Carrier> of(Finding finding) {
+        Part part = finding.part();
+        Column column = part != null && part.axis() == Axis.REGION ? Column.REGION : Column.SITE;
+        int code = part != null && part.axis() == Axis.REGION ? known.codes().find(part.value()) : 0;
+        List<SeriesKey> keys = finding.wide() ? known.lineOf(finding.key()) : List.of(finding.key());
         TreeMap<Integer, Integer> before = new TreeMap<>();
         double sum = 0;
-        for (Track track :
-                known.tracks(finding.key().measure(), finding.key().product()).values()) {
-            FailureRows rows = track.rows();
-            for (int row = rows.knownBy(finding.from() - BEFORE); row < rows.size(); row++) {
-                int site = rows.at(row, Column.SITE);
-                if (site >= 0 && rows.at(row, Column.EVENT) < finding.from()) {
-                    before.merge(site, rows.at(row, Column.COUNT), Integer::sum);
-                    sum += rows.at(row, Column.COUNT);
-                }
-            }
-        }
         TreeMap<Integer, Integer> now = new TreeMap<>();
         long all = 0;
-        for (Track track : known.tracksOf(finding.key())) {
-            FailureRows rows = track.rows();
-            for (int row = rows.knownBy(finding.from() - 1); row < rows.size(); row++) {
-                int event = rows.at(row, Column.EVENT);
-                boolean counts = event >= finding.from()
-                        && event <= finding.to()
-                        && (!outlook.exposed(finding.key()) || rows.at(row, Column.RECORDED) == 1);
-                if (counts) {
-                    all += rows.at(row, Column.COUNT);
-                    now.merge(rows.at(row, Column.SITE), rows.at(row, Column.COUNT), Integer::sum);
+        for (SeriesKey key : keys) {
+            for (Track track : known.tracks(key.measure(), key.product()).values()) {
+                FailureRows rows = track.rows();
+                boolean its = key.component().isEmpty() || key.equals(track.key());
+                for (int row = rows.knownBy(finding.from() - BEFORE); row < rows.size(); row++) {
+                    int event = rows.at(row, Column.EVENT);
+                    int site = rows.at(row, Column.SITE);
+                    int count = rows.at(row, Column.COUNT);
+                    if (column == Column.REGION && rows.at(row, Column.REGION) != code) {
+                        continue;
+                    }
+                    if (event < finding.from() && site >= 0) {
+                        before.merge(site, count, Integer::sum);
+                        sum += count;
+                    } else if (its && event >= finding.from() && event <= finding.to() && counts(rows, row, key)) {
+                        all += count;
+                        now.merge(site, count, Integer::sum);
+                    }
                 }
             }
         }
-        double expected =
-                outlook.window(finding.key(), finding.from(), finding.to()).mean();
+        double expected = column == Column.REGION
+                ? finding.expected().mean()
+                : outlook.window(finding.key(), finding.from(), finding.to()).mean();
         List<Carrier> carriers = new ArrayList<>();
         for (Map.Entry<Integer, Integer> site : now.entrySet()) {
             int was = before.getOrDefault(site.getKey(), 0);
             if (site.getKey() >= 0 && was >= LEAST && site.getValue() > 0) {
-                Part part = new Part(Axis.SITE, known.codes().text(site.getKey()));
+                Part here = new Part(Axis.SITE, known.codes().text(site.getKey()));
                 carriers.add(Carrier.of(
-                        part,
+                        here,
                         site.getValue(),
                         expected * was / sum,
                         all,
@@ -80,5 +83,9 @@ final class SiteParts {
         carriers.sort(Comparator.comparingDouble((Carrier carrier) -> -carrier.excessShare())
                 .thenComparing(carrier -> carrier.part().value()));
         return carriers;
+    }
+
+    private boolean counts(FailureRows rows, int row, SeriesKey key) {
+        return !outlook.exposed(key) || rows.at(row, Column.RECORDED) == 1;
     }
 }

@@ -27,6 +27,9 @@ final class WearScan {
 
     private static final double WHOLE_LOOKS = 3;
 
+    /** Times what is expected at all ages together that there must be. */
+    private static final double CLEARLY = 1.25;
+
     /** Failures that the level of the young counts for before it is known. */
     private static final double FIRM = 8;
 
@@ -72,6 +75,11 @@ final class WearScan {
             if (mean <= 0 || observed - mean < rules.minimumExcess() || observed < rules.minimumRatio() * mean) {
                 continue;
             }
+            double all = observed + young;
+            double allMean = mean + level * youngExpected;
+            if (all - allMean < rules.minimumExcess() || all < CLEARLY * allMean) {
+                continue;
+            }
             Expected expected = CohortOutlook.expected(mean, 1 / (1 / ages.known() + 1 / (young + FIRM)));
             double p = Math.min(1, expected.chance(Math.round(observed)) * looks);
             best.add(new Finding(
@@ -82,8 +90,8 @@ final class WearScan {
                     false,
                     from,
                     outlook.day(),
-                    Math.round(observed + young),
-                    CohortOutlook.expected(level * youngExpected + mean, ages.known()),
+                    Math.round(all),
+                    CohortOutlook.expected(allMean, ages.known()),
                     p,
                     p));
         }

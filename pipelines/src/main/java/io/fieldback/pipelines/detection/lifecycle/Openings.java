@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,14 +39,19 @@ public final class Openings {
     private final TreeMap<String, List<Integer>> opened;
     private final List<SiteRise> rises = new ArrayList<>();
 
-    /** Openings beside the alerts that are open. */
-    public Openings(Known known, Outlook outlook, WatchRules rules, Alarms alarms, Standing before) {
+    /**
+     * Openings beside the alerts that are open.
+     *
+     * @param risenSites sites that were told to report more of everything
+     */
+    public Openings(
+            Known known, Outlook outlook, WatchRules rules, Alarms alarms, Standing before, Set<String> risenSites) {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
         this.alarms = alarms;
         this.localisation = new Localisation(known, outlook, rules);
-        this.sites = new SiteCheck(known, outlook, rules, before.risenSites(outlook.day()));
+        this.sites = new SiteCheck(known, outlook, rules, risenSites);
         this.explained = new Explained(outlook, rules, alarms);
         this.opened = new TreeMap<>();
         before.opened().forEach((line, days) -> {
@@ -57,8 +63,24 @@ public final class Openings {
         });
     }
 
+    /** Findings that no open alert and no site explains: what is no discovery must not make others look like one. */
+    public List<Finding> news(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> alarms.mayOpen(OpenAlert.key(
+                                finding, known.reference().line(finding.key().product())))
+                        && !explained.is(finding)
+                        && !sites.nothingIsLeft(finding))
+                .toList();
+    }
+
     /** Takes the findings of a day: what is bound most closely first, of these the least likely. */
     public void take(List<Finding> findings) {
+        // One finding may show what is wrong with a site; then it explains the others as well.
+        for (Finding finding : findings) {
+            if (finding.q() < rules.falseDiscoveries()) {
+                sites.site(finding).ifPresent(this::rose);
+            }
+        }
         for (Group group :
                 List.of(Group.LOT, Group.REGION, Group.COHORT, Group.WEAR, Group.SERIES, Group.NEW, Group.PRODUCT)) {
             for (Finding finding : findings) {
@@ -69,16 +91,17 @@ public final class Openings {
         }
     }
 
+    private void rose(SiteRise rise) {
+        if (sites.rose(rise.site())) {
+            rises.add(rise);
+        }
+    }
+
     private void consider(Finding given) {
         boolean whole = given.lot() == null && given.key().component().isEmpty();
         Finding finding = whole ? narrowed(given) : given;
         String line = known.reference().line(finding.key().product());
         if (!alarms.mayOpen(OpenAlert.key(finding, line)) || explained.is(finding)) {
-            return;
-        }
-        Optional<SiteRise> rise = sites.site(finding);
-        if (rise.isPresent()) {
-            rises.add(rise.get());
             return;
         }
         if (sites.nothingIsLeft(finding)) {

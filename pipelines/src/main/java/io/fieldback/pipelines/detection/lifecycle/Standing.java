@@ -47,8 +47,12 @@ public record Standing(
         opened = new TreeMap<>(opened);
     }
 
-    /** Sites of which it was told in half a year that they report more of everything. */
-    Set<String> risenSites(int day) {
+    /**
+     * Sites of which it was told in half a year that they report more of everything.
+     *
+     * @param notices day of each, by key
+     */
+    public static Set<String> risenSites(Map<String, Integer> notices, int day) {
         Set<String> sites = new TreeSet<>();
         notices.forEach((key, on) -> {
             if (key.startsWith(SITE) && day - on < HALF_YEAR) {

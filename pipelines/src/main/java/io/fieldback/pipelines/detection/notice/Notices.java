@@ -5,6 +5,7 @@ import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.cause.SiteCheck.SiteRise;
 import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.lifecycle.Standing;
 import io.fieldback.pipelines.detection.series.FieldUnits;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All notices of a day. */
@@ -26,6 +28,7 @@ public final class Notices {
     private final Outlook outlook;
     private final WatchRules rules;
     private final TreeMap<String, Integer> given;
+    private final SiteNotices sites;
 
     /**
      * Notices of a day.
@@ -37,6 +40,13 @@ public final class Notices {
         this.outlook = outlook;
         this.rules = rules;
         this.given = new TreeMap<>(before);
+        this.sites = new SiteNotices(known, outlook, given);
+        sites.look();
+    }
+
+    /** Sites of which it was told in half a year, today included, that they report more of everything. */
+    public Set<String> risenSites() {
+        return Standing.risenSites(given, outlook.day());
     }
 
     /**
@@ -47,7 +57,7 @@ public final class Notices {
     public List<AlertChange> rows(List<SiteRise> rises) {
         List<Notice> all = new ArrayList<>(new Senders(known, outlook, rules, given).look());
         all.addAll(new CodeNotices(known, outlook, rules, given).look());
-        all.addAll(new SiteNotices(known, outlook, given).look(rises));
+        all.addAll(sites.with(rises));
         all.addAll(ended());
         return all.stream()
                 .map(notice -> notice.row(outlook.day(), rules.fingerprint()))

@@ -40,10 +40,16 @@ final class SiteNotices {
         this.given = given;
     }
 
-    List<Notice> look(List<SiteRise> rises) {
+    /** All notices, also of sites to which an excess was put down. */
+    List<Notice> with(List<SiteRise> rises) {
         for (SiteRise rise : rises) {
             give(rise.site(), rise.observed(), rise.expected().mean());
         }
+        return notices;
+    }
+
+    /** Looks at every site. */
+    void look() {
         int day = outlook.day();
         double[] sums = new double[4];
         for (Traffic site : known.sites().values()) {
@@ -69,7 +75,6 @@ final class SiteNotices {
                 }
             }
         }
-        return notices;
     }
 
     private void give(String site, long observed, double expected) {

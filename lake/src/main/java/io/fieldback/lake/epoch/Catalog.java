@@ -4,7 +4,10 @@ package io.fieldback.lake.epoch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The database file of a warehouse. It has the tables of Iceberg's JDBC catalog, schema version 1, so that any Iceberg
@@ -19,6 +22,7 @@ final class Catalog {
     static final String NAMESPACE = "fieldback";
 
     private static final int BUSY_MILLIS = 60_000;
+    private static final int PAUSE_MILLIS = 20;
 
     private final Path file;
 
@@ -64,7 +68,17 @@ final class Catalog {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return config.createConnection("jdbc:sqlite:" + file);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return config.createConnection("jdbc:sqlite:" + file);
+            } catch (SQLException e) {
+                // While another makes the file SQLite refuses at once, whatever the busy time.
+                if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code || attempt * PAUSE_MILLIS >= BUSY_MILLIS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            }
+        }
     }
 
     private LakeException failure(String what, SQLException e) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -108,6 +109,53 @@ record Score(int falseAlarms, double seriesMonths, List<Find> finds) {
                 .toArray();
         return delays.length == 0 ? Double.NaN : delays[delays.length / 2];
     }
+
+    /**
+     * Days from onset by which half of all faults had their alarm, those that were missed counted as never: unlike the
+     * delay of those found it does not grow with each fault that is hard to find. Empty if fewer were found.
+     */
+    OptionalInt halfBy() {
+        int[] delays = finds.stream()
+                .filter(Find::isFound)
+                .mapToInt(Find::delay)
+                .sorted()
+                .toArray();
+        int half = (finds.size() + 1) / 2;
+        return delays.length < half ? OptionalInt.empty() : OptionalInt.of(delays[half - 1]);
+    }
+
+    /** Of the same faults, how this score and another compare. */
+    Race against(Score other) {
+        int first = 0;
+        int last = 0;
+        int even = 0;
+        List<Integer> lead = new ArrayList<>();
+        for (int i = 0; i < finds.size(); i++) {
+            Find its = finds.get(i);
+            Find theirs = other.finds.get(i);
+            int mine = its.isFound() ? its.delay() : Integer.MAX_VALUE;
+            int yours = theirs.isFound() ? theirs.delay() : Integer.MAX_VALUE;
+            first += mine < yours ? 1 : 0;
+            last += mine > yours ? 1 : 0;
+            even += mine == yours && its.isFound() ? 1 : 0;
+            if (its.isFound() && theirs.isFound()) {
+                lead.add(yours - mine);
+            }
+        }
+        lead.sort(Comparator.naturalOrder());
+        return new Race(first, even, last, lead.size(), lead.isEmpty() ? 0 : lead.get(lead.size() / 2));
+    }
+
+    /**
+     * Who alarmed first.
+     *
+     * @param first faults that this one found earlier, or alone
+     * @param even found in the same look
+     * @param last found later, or not at all
+     * @param both found by both
+     * @param lead median of days by which this one was earlier in those
+     */
+    record Race(int first, int even, int last, int both, int lead) {}
 
     /** The same of some faults only. */
     Score of(Predicate<Fault> faults) {

@@ -8,36 +8,46 @@ import java.util.Map;
 
 /** Scores as tables in Markdown, one line a method. */
 final class ScoreTable {
+    private static final String OURS = "Fieldback";
+
     private ScoreTable() {}
 
-    /** Share found within half a year and median days to the first alarm, over all and by kind of fault. */
+    /**
+     * Share found within half a year and median days to the first alarm, over all and by kind of fault; of others, how often
+     * Fieldback was first, and by how many days where both found the fault.
+     */
     static String of(Comparison.Scores scores) {
-        StringBuilder table = new StringBuilder("| at | method | false alarms | found | delay | alerts a fault |");
+        StringBuilder table = new StringBuilder(
+                "| at | method | false alarms | found | delay | half of all by | first · same day · later | both · lead | alerts a fault |");
         for (Kind kind : Kind.values()) {
             table.append(' ')
                     .append(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .append(" |");
         }
         table.append(" lot named | region named | months named | unlocalised, named |\n")
-                .append("|---".repeat(10 + Kind.values().length))
+                .append("|---".repeat(13 + Kind.values().length))
                 .append("|\n");
         for (Map.Entry<Double, Map<String, Score>> rate : scores.byRate().entrySet()) {
             for (Map.Entry<String, Score> method : rate.getValue().entrySet()) {
                 String at = rate.getKey() == 0 ? "as it comes" : String.valueOf(rate.getKey());
-                table.append(line(at, method.getKey(), method.getValue()));
+                table.append(line(at, method.getKey(), method.getValue(), scores.of(rate.getKey(), OURS)));
             }
         }
         return table.toString();
     }
 
-    private static String line(String at, String method, Score score) {
+    private static String line(String at, String method, Score score, Score ours) {
+        Score.Race race = ours.against(score);
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "| %s | %s | %.2f | %s | %.1f |",
+                "| %s | %s | %.2f | %s | %s | %s | %s | %.1f |",
                 at,
                 method,
                 score.falsePerThousand(),
                 found(score).replace(" · ", " | "),
+                score.halfBy().isPresent() ? score.halfBy().getAsInt() + " d" : "never",
+                method.equals(OURS) ? "" : race.first() + " · " + race.even() + " · " + race.last(),
+                method.equals(OURS) ? "" : race.both() + " · " + race.lead() + " d",
                 alerts(score)));
         for (Kind kind : Kind.values()) {
             line.append(' ')

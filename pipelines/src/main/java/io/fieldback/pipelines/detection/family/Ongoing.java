@@ -22,6 +22,9 @@ public interface Ongoing {
     /** The same of a lot. */
     int closedOn(LotKey key);
 
+    /** The same of a region of a component in all products of a line. */
+    int closedOn(String line, SeriesKey key, String region);
+
     /** Components of a product with alerts of their own. */
     List<SeriesKey> componentsOf(SeriesKey product);
 }

@@ -38,8 +38,8 @@ final class RegionScan {
         int looks = 0;
         Set<SeriesKey> lines = new HashSet<>();
         for (SeriesKey key : known.tracks().keySet()) {
-            boolean first = isOne(key) && lines.add(line(key));
-            looks += first && known.lineOf(key).size() > 1 ? known.regions().size() : 0;
+            boolean isFirst = isOne(key) && lines.add(line(key));
+            looks += isFirst && known.lineOf(key).size() > 1 ? known.regions().size() : 0;
         }
         return looks;
     }
@@ -56,8 +56,10 @@ final class RegionScan {
                 if (keys.size() > 1) {
                     for (int region : touched(keys)) {
                         String code = known.codes().text(region);
-                        if (ongoing.mayOpen(known.reference().line(key.product()), key, code)) {
-                            best(keys, region, code).ifPresent(findings::add);
+                        String line = known.reference().line(key.product());
+                        if (ongoing.mayOpen(line, key, code)) {
+                            best(keys, region, code, ongoing.closedOn(line, key, code))
+                                    .ifPresent(findings::add);
                         }
                     }
                 }
@@ -91,11 +93,11 @@ final class RegionScan {
         return touched;
     }
 
-    private Optional<Finding> best(List<SeriesKey> keys, int region, String code) {
+    private Optional<Finding> best(List<SeriesKey> keys, int region, String code, int after) {
         Best best = new Best();
         int day = outlook.day();
         for (int window : WINDOWS) {
-            int start = day - window + 1;
+            int start = Math.max(day - window, after) + 1;
             long observed = 0;
             double mean = 0;
             double variance = 0;

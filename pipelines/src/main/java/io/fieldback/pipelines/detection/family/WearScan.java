@@ -80,7 +80,10 @@ final class WearScan {
             if (all - allMean < rules.minimumExcess() || all < CLEARLY * allMean) {
                 continue;
             }
-            Expected expected = CohortOutlook.expected(mean, 1 / (1 / ages.known() + 1 / (young + FIRM)));
+            // A campaign finds faults in old units that would have failed one day.
+            double found = outlook.found(track.key(), from, outlook.day());
+            Expected expected = CohortOutlook.expected(mean, 1 / (1 / ages.known() + 1 / (young + FIRM)))
+                    .plus(found);
             double p = Math.min(1, expected.chance(Math.round(observed)) * looks);
             best.add(new Finding(
                     Group.WEAR,
@@ -91,7 +94,7 @@ final class WearScan {
                     from,
                     outlook.day(),
                     Math.round(all),
-                    CohortOutlook.expected(allMean, ages.known()),
+                    CohortOutlook.expected(allMean, ages.known()).plus(found),
                     p,
                     p));
         }

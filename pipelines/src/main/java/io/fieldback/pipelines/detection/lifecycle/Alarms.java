@@ -256,6 +256,11 @@ public final class Alarms implements Ongoing {
     }
 
     @Override
+    public int closedOn(String line, SeriesKey key, String region) {
+        return closedOn(OpenAlert.key(line, key, region));
+    }
+
+    @Override
     public List<SeriesKey> componentsOf(SeriesKey product) {
         List<SeriesKey> components = new ArrayList<>();
         for (OpenAlert alert : open) {

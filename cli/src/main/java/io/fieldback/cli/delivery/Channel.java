@@ -8,8 +8,8 @@ import java.util.List;
 /** Something that can be told of alerts. Each is used by one thread. */
 public interface Channel extends AutoCloseable {
     /**
-     * Tells the first of these changes, as many as go into one message, and says how many they were. What was told has
-     * arrived for sure; after a failure nothing is known to have.
+     * Tells the first of these changes, as many as go at once, and says how many they were. What was told has arrived
+     * for sure; after a failure the first has not.
      */
     int tell(List<Telling> waiting, Instant now) throws TellingException;
 

@@ -12,7 +12,7 @@ public enum ChannelType {
     /** Prometheus Alertmanager, API v2. */
     ALERTMANAGER(Set.of("url"), Set.of("authorization", "repeatSeconds", "graceMinutes", "noticeDays")),
     /** Any receiver of CloudEvents over HTTP. */
-    WEBHOOK(Set.of("url"), Set.of("authorization", "secret")),
+    WEBHOOK(Set.of("url"), Set.of("authorization", "secret", "atOnce")),
     /** A robot of a WeCom group. */
     WECOM(Set.of("url"), Set.of("everySeconds")),
     /** A robot of a DingTalk group. */

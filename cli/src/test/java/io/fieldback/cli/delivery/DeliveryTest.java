@@ -18,7 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,15 @@ class DeliveryTest {
                 clock,
                 "channels:\n  - {name: hook, type: webhook, url: '" + receiver.url("/hook") + "'}\n"
                         + String.join("\n", more));
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private List<String> ids() throws IOException {
@@ -173,7 +187,7 @@ class DeliveryTest {
         alerts.publish(AT, bad, good);
         try (Deliverer deliverer = deliverer()) {
             deliverer.run();
-            assertThat(ids()).containsExactly(bad.changeId(), good.changeId());
+            assertThat(ids()).containsExactlyInAnyOrder(bad.changeId(), good.changeId());
             assertThat(deliverer.waiting()).isEqualTo(1);
             assertThat(deliverer.said)
                     .containsExactly("delivery.refused [hook, " + bad.changeId()
@@ -183,6 +197,62 @@ class DeliveryTest {
             deliverer.run();
             assertThat(deliverer.waiting()).isZero();
         }
+    }
+
+    @Test
+    void severalChangesAreOnTheirWayAtOnce() throws IOException {
+        CountDownLatch all = new CountDownLatch(8);
+        receiver.answers(request -> {
+            all.countDown();
+            return new Answer(await(all) ? 200 : 500, "");
+        });
+        AlertChange[] changes = new AlertChange[8];
+        Arrays.setAll(changes, i -> SomeChange.safety("R-" + i, AT));
+        alerts.publish(AT, changes);
+        try (Deliverer deliverer = deliverer()) {
+            deliverer.run();
+            assertThat(deliverer.waiting()).isZero();
+        }
+        assertThat(ids()).hasSize(8);
+    }
+
+    @Test
+    void oneAtATimeIfTheChannelWantsIt() throws IOException {
+        AtomicInteger open = new AtomicInteger();
+        receiver.answers(request -> {
+            int before = open.getAndIncrement();
+            LockSupport.parkNanos(5_000_000);
+            open.decrementAndGet();
+            return new Answer(before == 0 ? 200 : 422, "");
+        });
+        alerts.publish(AT, SomeChange.safety("R-1", AT), SomeChange.safety("R-2", AT), SomeChange.safety("R-3", AT));
+        try (Deliverer deliverer = Deliverer.of(
+                alerts.folder(),
+                clock,
+                "channels:\n  - {name: hook, type: webhook, url: '" + receiver.url("/") + "', atOnce: 1}")) {
+            deliverer.run();
+            assertThat(deliverer.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void whatFailsHoldsUpItsOwnAlertAndIsAllThatIsSentAgain() throws IOException {
+        AlertChange pump = SomeChange.rate("PUMP", Change.OPENED, AT);
+        AlertChange valve = SomeChange.rate("VALVE", Change.OPENED, AT.plusSeconds(1));
+        AlertChange fan = SomeChange.rate("FAN", Change.OPENED, AT.plusSeconds(2));
+        AlertChange worse = SomeChange.rate("VALVE", Change.WORSENED, AT.plusSeconds(3));
+        receiver.answers(request -> new Answer(request.body().contains("VALVE") ? 500 : 200, ""));
+        alerts.publish(AT, pump, valve, fan, worse);
+        try (Deliverer deliverer = deliverer()) {
+            deliverer.run();
+            assertThat(ids()).containsExactlyInAnyOrder(pump.changeId(), valve.changeId(), fan.changeId());
+            assertThat(deliverer.waiting()).isEqualTo(3);
+            receiver.answers(request -> new Answer(200, ""));
+            clock.pass(Duration.ofMinutes(1));
+            deliverer.run();
+            assertThat(deliverer.waiting()).isZero();
+        }
+        assertThat(ids()).hasSize(5).endsWith(valve.changeId(), worse.changeId());
     }
 
     @Test

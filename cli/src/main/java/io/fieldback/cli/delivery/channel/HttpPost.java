@@ -3,7 +3,6 @@ package io.fieldback.cli.delivery.channel;
 
 import io.fieldback.cli.delivery.TellingException;
 import io.fieldback.cli.delivery.TellingException.Kind;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** Posts a body and says what an answer means. No message names the address: robots have their secret in it. */
 final class HttpPost {
@@ -31,24 +32,44 @@ final class HttpPost {
 
     /** The body of the answer. Throws unless it is a success. */
     String send(String url, Map<String, String> headers, byte[] body) throws TellingException {
+        return begin(url, headers, body).answer();
+    }
+
+    /** Sends and does not wait for the answer. */
+    Sending begin(String url, Map<String, String> headers, byte[] body) throws TellingException {
         HttpRequest.Builder request = request(url).timeout(ANSWER).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        try {
-            HttpResponse<String> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() / 100 != 2) {
-                throw refusal(answer);
+        return new Sending(
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    /** A body on its way. */
+    final class Sending {
+        private final CompletableFuture<HttpResponse<String>> future;
+
+        private Sending(CompletableFuture<HttpResponse<String>> future) {
+            this.future = future;
+        }
+
+        /** Waits for the answer and gives its body. Throws unless it is a success. */
+        String answer() throws TellingException {
+            try {
+                HttpResponse<String> answer = future.get();
+                if (answer.statusCode() / 100 != 2) {
+                    throw refusal(answer);
+                }
+                return answer.body();
+            } catch (ExecutionException e) {
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                String why = cause.getMessage();
+                throw new TellingException(
+                        Kind.AWAY,
+                        "Cannot tell channel " + name + ": "
+                                + (why == null ? cause.getClass().getSimpleName() : why));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TellingException(Kind.AWAY, "Cannot tell channel " + name + ": interrupted");
             }
-            return answer.body();
-        } catch (IOException e) {
-            String why = e.getMessage();
-            throw new TellingException(
-                    Kind.AWAY,
-                    "Cannot tell channel " + name + ": "
-                            + (why == null ? e.getClass().getSimpleName() : why));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TellingException(Kind.AWAY, "Cannot tell channel " + name + ": interrupted");
         }
     }
 

@@ -31,6 +31,12 @@ public record KafkaIntake(
         Map<String, Translator> translators,
         Map<String, String> properties,
         Loss loss) {
+    /** The broker answers when it has so much, bytes, */
+    private static final String FETCH_BYTES = "65536";
+
+    /** or after so long. */
+    private static final String FETCH_WAIT_MILLIS = "50";
+
     /** Topics to read, where nothing may be lost. */
     public KafkaIntake(
             String servers,
@@ -64,6 +70,9 @@ public record KafkaIntake(
         client.setProperty("commit.offsets.on.checkpoint", "false");
         client.putIfAbsent("partition.discovery.interval.ms", "60000");
         client.putIfAbsent("isolation.level", "read_committed");
+        // Else a request brings one or two records of a quiet topic, and asking costs more than reading.
+        client.putIfAbsent("fetch.min.bytes", FETCH_BYTES);
+        client.putIfAbsent("fetch.max.wait.ms", FETCH_WAIT_MILLIS);
         KafkaSourceBuilder<RawRecord> source = KafkaSource.<RawRecord>builder()
                 .setBootstrapServers(servers)
                 .setKafkaSubscriber(new CheckedTopics(topics, Map.copyOf(identities)))

@@ -12,7 +12,10 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.pipelines.detection.feed.DaysOver;
 import io.fieldback.pipelines.detection.feed.WatchRun;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class WatchThread implements AutoCloseable {
     private static final long LOOK_SECONDS = 20;
 
+    /** After all days are over and have nothing, as on the first of a warehouse: to find that out costs seconds. */
+    private static final Duration REST = Duration.ofMinutes(5);
+
     private final Session session;
     private final Path folder;
     private final boolean bounded;
@@ -34,6 +40,7 @@ final class WatchThread implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "watch");
 
     private @Nullable Looking looking;
+    private Instant restUntil = Instant.MIN;
     private String said = "";
 
     private WatchThread(Session session, Path folder, boolean bounded, @Nullable WatchFiles files) {
@@ -108,10 +115,21 @@ final class WatchThread implements AutoCloseable {
         }
     }
 
-    private static Optional<WatchRun.Done> look(Looking look, Epoch newest, Instant now) {
+    private Optional<WatchRun.Done> look(Looking look, Epoch newest, Instant now) {
+        if (now.isBefore(restUntil)) {
+            return Optional.empty();
+        }
         int judged = look.run().judgedUpTo().orElse(Integer.MIN_VALUE);
         int last = look.days().last(newest, judged, now);
-        return last > judged ? look.run().judge(last) : Optional.empty();
+        if (last <= judged) {
+            return Optional.empty();
+        }
+        Optional<WatchRun.Done> done = look.run().judge(last);
+        long yesterday = LocalDate.ofInstant(now, ZoneId.of(newest.zone())).toEpochDay() - 1;
+        if (done.isEmpty() && last == yesterday) {
+            restUntil = now.plus(REST);
+        }
+        return done;
     }
 
     /** One look. */

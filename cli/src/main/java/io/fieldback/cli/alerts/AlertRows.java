@@ -2,6 +2,7 @@
 package io.fieldback.cli.alerts;
 
 import io.fieldback.lake.epoch.Epoch;
+import io.fieldback.lake.epoch.EpochKind;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.parquet.TableReader;
 import io.fieldback.schemas.alert.AlertChange;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads table {@code alerts}, each file once: a file never changes. Upkeep puts rows into new files, so a change may be
- * read again; its id tells. A decision knows its alert by name only: kind, day, severity and scope are filled in from
- * the alert, and a decision about an alert that is not there waits until it is. No DuckDB is opened for it, so that
- * looking costs milliseconds.
+ * read again, unless nothing but upkeep came since; its id tells. A decision knows its alert by name only: kind, day,
+ * severity and scope are filled in from the alert, and a decision about an alert that is not there waits until it is. No
+ * DuckDB is opened for it, so that looking costs milliseconds.
  */
 public final class AlertRows {
     private static final int ALERT_ID = Tables.ALERTS.position("alert_id");
@@ -47,6 +48,7 @@ public final class AlertRows {
     private final Map<String, @Nullable Object[]> alerts = new HashMap<>();
     private final List<@Nullable Object[]> orphans = new ArrayList<>();
     private @Nullable Long snapshot;
+    private long newest = -1;
 
     /** Reads nothing yet. */
     public AlertRows(Warehouse warehouse) {
@@ -58,28 +60,31 @@ public final class AlertRows {
         return new AlertRows(warehouse).unread(epoch);
     }
 
-    /** The changes in files of an epoch that were not read yet. */
+    /** The changes in files of an epoch that were not read yet. After a failure they still are not. */
     public List<AlertChange> unread(Epoch epoch) {
         Long current = epoch.snapshots().get(Tables.ALERTS.name());
-        if (current == null || current.equals(snapshot)) {
-            return List.of();
-        }
-        List<Path> files = warehouse.files(epoch, Tables.ALERTS.name());
-        List<@Nullable Object[]> rows = new ArrayList<>(orphans);
-        orphans.clear();
-        for (Path file : files) {
-            if (!read.contains(file)) {
-                TableReader.read(file, Tables.ALERTS, rows::add);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        if (current != null && !current.equals(snapshot)) {
+            List<Path> files = warehouse.files(epoch, Tables.ALERTS.name());
+            boolean merged = epoch.kind() == EpochKind.UPKEEP && epoch.number() == newest + 1;
+            for (Path file : files) {
+                if (!merged && !read.contains(file)) {
+                    TableReader.read(file, Tables.ALERTS, rows::add);
+                }
             }
+            // Names of files that are gone are of no further use.
+            read.clear();
+            read.addAll(files);
+            snapshot = current;
         }
-        // Names of files that are gone are of no further use.
-        read.clear();
-        read.addAll(files);
-        snapshot = current;
-        return changes(rows);
+        newest = epoch.number();
+        return rows.isEmpty() ? List.of() : changes(rows);
     }
 
-    private List<AlertChange> changes(List<@Nullable Object[]> rows) {
+    private List<AlertChange> changes(List<@Nullable Object[]> unread) {
+        List<@Nullable Object[]> rows = new ArrayList<>(orphans);
+        rows.addAll(unread);
+        orphans.clear();
         for (@Nullable Object[] row : rows) {
             if (row[KIND] != null) {
                 alerts.put(String.valueOf(row[ALERT_ID]), ofAlert(row));

@@ -30,7 +30,7 @@ public final class Delivery {
     private final Spool spool;
     private final ChannelsFile channels;
     private final Clock clock;
-    private final AlertRows rows;
+    private AlertRows rows;
     /** Alerts of which somebody was to be told, as far as they were news. */
     private final Map<String, AlertState> states = new ConcurrentHashMap<>();
 
@@ -108,6 +108,16 @@ public final class Delivery {
     }
 
     private boolean read(Epoch epoch) {
+        try {
+            return take(epoch);
+        } catch (RuntimeException failure) {
+            // What stands in no spool is unread.
+            rows = new AlertRows(warehouse);
+            throw failure;
+        }
+    }
+
+    private boolean take(Epoch epoch) {
         Instant now = clock.instant();
         List<Spool.Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -118,9 +128,10 @@ public final class Delivery {
                         change, now, wanting(change, duty(change).channels())));
             }
         }
-        reading = reading.read(epoch.number(), epoch.committedAt());
         entries.sort(java.util.Comparator.comparing(entry -> entry.change().changedAt()));
-        spool.take(reading, entries);
+        Reading next = reading.read(epoch.number(), epoch.committedAt());
+        spool.take(next, entries);
+        reading = next;
         entries.forEach(this::remember);
         return !entries.isEmpty();
     }

@@ -114,9 +114,10 @@ public final class DeliveryRun implements AutoCloseable {
     /** What goes wrong is said once and tried again: delivery stops nothing, least of all the job beside it. */
     private void look() {
         try {
-            boolean news = delivery.look();
-            news |= delivery.escalate();
-            if (news) {
+            if (delivery.look()) {
+                bell.ring();
+            }
+            if (delivery.escalate()) {
                 bell.ring();
             }
             said = "";

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +26,7 @@ public final class Spool implements AutoCloseable {
     private final Path folder;
     private final SpoolLock lock;
     private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     private Spool(Path folder, SpoolLock lock, Connection connection) {
         this.folder = folder;
@@ -213,7 +216,8 @@ public final class Spool implements AutoCloseable {
     }
 
     private void run(String sql, Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = statement(sql);
             fill(statement, values);
             statement.executeUpdate();
         } catch (SQLException e) {
@@ -227,7 +231,8 @@ public final class Spool implements AutoCloseable {
     }
 
     private <T> T ask(String sql, Answer<T> answer, Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = statement(sql);
             fill(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 T result = answer.of(rows);
@@ -237,6 +242,16 @@ public final class Spool implements AutoCloseable {
         } catch (SQLException e) {
             throw SpoolFile.failure("read", folder, e);
         }
+    }
+
+    /** Each is asked many times and prepared once; the connection closes them. */
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
     }
 
     private static void fill(PreparedStatement statement, Object... values) throws SQLException {

@@ -99,6 +99,15 @@ public final class CohortOutlook {
         });
     }
 
+    /** What share of all units was made from one month to another. */
+    public double shareOfUnits(int from, int to) {
+        double made = 0;
+        for (MonthUnits units : field.produced().subMap(from, true, to, true).values()) {
+            made += units.sum();
+        }
+        return made / Math.max(1, field.all().sum());
+    }
+
     /** Failures by month of production. */
     public CohortCounts counts() {
         return counts;

@@ -14,16 +14,18 @@ final class FamilyAges {
     private final Known known;
     private final WeeklyTallies tallies;
     private final Beginnings beginnings;
+    private final Coverage coverage;
     private final Map<SeriesKey, Sums> lines = new HashMap<>();
     private final Map<String, double[]> unitMonths = new HashMap<>();
     private double likeness = -1;
 
     private record Sums(double[] events, double[] units) {}
 
-    FamilyAges(Known known, WeeklyTallies tallies, Beginnings beginnings) {
+    FamilyAges(Known known, WeeklyTallies tallies, Beginnings beginnings, Coverage coverage) {
         this.known = known;
         this.tallies = tallies;
         this.beginnings = beginnings;
+        this.coverage = coverage;
         for (Map.Entry<SeriesKey, Tally> each : tallies.all().entrySet()) {
             SeriesKey key = each.getKey();
             if (level(key.product()) >= 2) {
@@ -122,7 +124,11 @@ final class FamilyAges {
         int from = Months.monday(beginnings.startWeek(key));
         return unitMonths.computeIfAbsent(
                 key.product() + '|' + from,
-                any -> UnitMonths.byGroup(known.units(key.product()).knownBy(tallies.upTo()), from, tallies.upTo()));
+                any -> UnitMonths.byGroup(
+                        known.units(key.product()).knownBy(tallies.upTo()),
+                        from,
+                        tallies.upTo(),
+                        (begin, end) -> coverage.of(key.product(), begin, end)));
     }
 
     private static void add(double[] sum, double[] more, int sign) {

@@ -31,6 +31,7 @@ public final class Learning {
     private final WatchRules rules;
     private final WeeklyTallies tallies;
     private final Beginnings beginnings;
+    private final Coverage coverage;
     private final WeekOffsets offsets;
     private final FamilyAges ages;
     private final EnumMap<Measure, Reporting> reporting = new EnumMap<>(Measure.class);
@@ -44,8 +45,9 @@ public final class Learning {
         this.rules = rules;
         this.tallies = new WeeklyTallies(known, upTo);
         this.beginnings = new Beginnings(known, rules, tallies);
-        this.offsets = new WeekOffsets(known, tallies, beginnings);
-        this.ages = new FamilyAges(known, tallies, beginnings);
+        this.coverage = new Coverage(known, rules, upTo);
+        this.offsets = new WeekOffsets(known, tallies, beginnings, coverage);
+        this.ages = new FamilyAges(known, tallies, beginnings, coverage);
     }
 
     /** How reports come in. */
@@ -62,6 +64,11 @@ public final class Learning {
             scatter.put(group, before);
         }
         return before;
+    }
+
+    /** Share of a product's units that stood where it was reported from, in some days. */
+    double coverage(String product, int from, int to) {
+        return coverage.of(product, from, to);
     }
 
     /** Which products share sources. */

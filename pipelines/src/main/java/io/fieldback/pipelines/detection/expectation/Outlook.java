@@ -3,7 +3,6 @@ package io.fieldback.pipelines.detection.expectation;
 
 import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.WatchRules;
-import io.fieldback.pipelines.detection.series.DayCounts;
 import io.fieldback.pipelines.detection.series.FieldUnits;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
@@ -18,21 +17,21 @@ public final class Outlook {
     /** Windows up to this length are held against what others did in them; longer ones against the calendar alone. */
     private static final int SHORT = 28;
 
-    private static final int USUAL_FROM = 119;
-    private static final int USUAL_TO = 28;
+    private static final int WEEK = 7;
+
     private static final int LEAST_WEEKS = 26;
     private static final int SETTLED = 56;
     private static final double LATEST_VARIES = 0.08;
 
     private final Known known;
     private final Learning learning;
-    private final WatchRules rules;
     private final int day;
     private final int before;
     private final EnumMap<Measure, double[]> told = new EnumMap<>(Measure.class);
     private final UnitShares shares;
     private final Workload workload;
     private final RegionShares regions;
+    private final Campaigns campaigns;
     private final Map<SeriesKey, double[]> weights = new HashMap<>();
 
     /**
@@ -43,12 +42,12 @@ public final class Outlook {
     public Outlook(Known known, Learning learning, WatchRules rules, int day, int before) {
         this.known = known;
         this.learning = learning;
-        this.rules = rules;
         this.day = day;
         this.before = before;
         this.shares = new UnitShares(known, learning, day);
         this.workload = new Workload(known, learning, day);
         this.regions = new RegionShares(known, this, rules);
+        this.campaigns = new Campaigns(known, rules, day);
     }
 
     /** The day. */
@@ -126,9 +125,7 @@ public final class Outlook {
         boolean isLong = to - from + 1 > 2 * SHORT;
         SeasonFit fit = isLong ? it.far() : it.near();
         double week = (from + to - 7) / 14.0;
-        double mean =
-                (it.isNew() ? told(key, it, from, to) : base(key, it, from, to) * reported(key.measure(), from, to))
-                        * fit.rate(week);
+        double mean = mean(key, it, fit, from, to);
         Scatter scatter = learning.scatter(key);
         double weeks = (to - from + 1) / 7.0;
         double doubt = fit.logVariance(week) + scatter.slow() + scatter.weekly() / Math.max(1, weeks);
@@ -146,12 +143,18 @@ public final class Outlook {
         return new Expected(mean, mean * phi + mean * mean * doubt).plus(visits);
     }
 
-    /** Of a new product, whose units are of the newest days, what is reported of these days counts. */
-    private double told(SeriesKey key, Learned it, int from, int to) {
+    /**
+     * Piece by piece: a season's wave is not what its middle is, and of a new product, whose units are of the newest days,
+     * what is reported of these days counts.
+     */
+    private double mean(SeriesKey key, Learned it, SeasonFit fit, int from, int to) {
+        int piece = it.isNew() ? WEEK : SHORT;
         double sum = 0;
-        for (int last = to; last >= from; last -= 7) {
-            int first = Math.max(from, last - 6);
-            sum += base(key, it, first, last) * reported(key.measure(), first, last);
+        for (int last = to; last >= from; last -= piece) {
+            int first = Math.max(from, last - piece + 1);
+            sum += base(key, it, first, last)
+                    * reported(key.measure(), first, last)
+                    * fit.rate((first + last - WEEK) / (2.0 * WEEK));
         }
         return sum;
     }
@@ -178,15 +181,7 @@ public final class Outlook {
 
     /** Faults that the visits of a campaign may find without being news. */
     public double found(SeriesKey key, int from, int to) {
-        DayCounts visits = known.visits().get(key.product());
-        if (visits == null || key.measure() == Measure.QUALITY_RETURN) {
-            return 0;
-        }
-        double usual = visits.sum(day - USUAL_FROM - 91, day - USUAL_TO - 91)
-                * (double) (to - from + 1)
-                / (USUAL_FROM - USUAL_TO + 1);
-        double excess = visits.sum(from, to) - 2 * usual - 10;
-        return Math.max(0, excess) * rules.campaignShare();
+        return campaigns.found(key, from, to);
     }
 
     /**
@@ -209,7 +204,8 @@ public final class Outlook {
             int end = Math.min(day, Months.first(first + i + 1) - 1);
             double share = (double) (end - begin + 1) / Months.days(first + i);
             double recent = day - end < SETTLED + 31 ? reported(key.measure(), begin, end) : 1;
-            months[i] = Math.max(0, share * recent * season.season((begin + end - 7) / 14.0));
+            double covered = end < begin ? 1 : learning.coverage(key.product(), begin, end);
+            months[i] = Math.max(0, share * recent * covered * season.season((begin + end - 7) / 14.0));
         }
         return months;
     }

@@ -7,7 +7,6 @@ import io.fieldback.pipelines.detection.series.FailureRows.Column;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
-import io.fieldback.pipelines.detection.series.Traffic;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,12 +29,14 @@ public final class RegionShares {
     private final Known known;
     private final Outlook outlook;
     private final WatchRules rules;
+    private final TreeMap<String, Integer> joined;
     private final Map<SeriesKey, Map<String, Seen>> seen = new HashMap<>();
 
     RegionShares(Known known, Outlook outlook, WatchRules rules) {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
+        this.joined = known.joinedRegions(7 * rules.newRegionWeeks(), outlook.day());
     }
 
     /**
@@ -77,14 +78,8 @@ public final class RegionShares {
 
     /** Whether a region reports only for a short while, where others did before: what it usually has is not known. */
     private boolean hasJoined(String region) {
-        int first = Integer.MAX_VALUE;
-        for (Traffic each : known.regions().values()) {
-            first = Math.min(first, each.received().firstDay());
-        }
-        Traffic its = known.regions().get(region);
-        int began = its == null ? Integer.MAX_VALUE : its.received().firstDay();
-        int young = 7 * rules.newRegionWeeks();
-        return began != Integer.MAX_VALUE && began - first > young && outlook.day() - began < young;
+        Integer began = joined.get(region);
+        return began != null && outlook.day() - began < 7 * rules.newRegionWeeks();
     }
 
     private Share counted(SeriesKey key, String region) {
@@ -112,14 +107,20 @@ public final class RegionShares {
                 int to = outlook.day() - RECENT - year * YEAR;
                 int from = Math.max(to - YEAR + 1, outlook.from(each));
                 if (from < to) {
-                    add(regions, each, from, to);
+                    add(regions, each, from, to, "");
+                }
+                for (Map.Entry<String, Integer> region : joined.entrySet()) {
+                    if (Math.max(from, region.getValue()) < to) {
+                        add(regions, each, Math.max(from, region.getValue()), to, region.getKey());
+                    }
                 }
             }
         }
         return regions;
     }
 
-    private void add(Map<String, Seen> regions, SeriesKey key, int from, int to) {
+    /** Adds what some days showed of the regions that always reported, or of one that joined before them. */
+    private void add(Map<String, Seen> regions, SeriesKey key, int from, int to, String only) {
         Map<Integer, Integer> counts = new TreeMap<>();
         double all = 0;
         for (Track track : known.tracksOf(key)) {
@@ -135,6 +136,9 @@ public final class RegionShares {
         }
         Map<String, Double> shares = outlook.shares().ofRegions(key, from, to);
         for (Map.Entry<String, Double> share : shares.entrySet()) {
+            if (only.isEmpty() ? joined.containsKey(share.getKey()) : !only.equals(share.getKey())) {
+                continue;
+            }
             int count = counts.getOrDefault(known.codes().find(share.getKey()), 0);
             regions.merge(
                     share.getKey(),

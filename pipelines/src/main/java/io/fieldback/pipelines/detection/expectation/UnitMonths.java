@@ -39,8 +39,18 @@ final class UnitMonths {
         return expected;
     }
 
-    /** Unit-months by age group between two days, both included. */
-    static double[] byGroup(FieldUnits units, int from, int to) {
+    /** Days of which a share counts. */
+    interface Shares {
+        /** Share of the days from one to another, both included. */
+        double of(int from, int to);
+    }
+
+    /**
+     * Unit-months by age group between two days, both included.
+     *
+     * @param shares of days that count
+     */
+    static double[] byGroup(FieldUnits units, int from, int to, Shares shares) {
         double[] months = new double[AgeCurve.GROUPS];
         MonthUnits all = units.all();
         int first = Months.of(from);
@@ -49,7 +59,7 @@ final class UnitMonths {
         for (int month = first; month <= last; month++) {
             int begin = Math.max(from, Months.first(month));
             int end = Math.min(to + 1, Months.first(month + 1));
-            weights[month - first] = (double) (end - begin) / Months.days(month);
+            weights[month - first] = end <= begin ? 0 : shares.of(begin, end - 1) * (end - begin) / Months.days(month);
         }
         for (int service = all.first(); service < Math.min(all.end(), last + 1); service++) {
             add(months, all.of(service), service, Math.max(first, service), last, first, weights);

@@ -15,19 +15,22 @@ final class WeekOffsets {
     private final Known known;
     private final WeeklyTallies tallies;
     private final Beginnings beginnings;
+    private final Coverage coverage;
 
-    WeekOffsets(Known known, WeeklyTallies tallies, Beginnings beginnings) {
+    WeekOffsets(Known known, WeeklyTallies tallies, Beginnings beginnings, Coverage coverage) {
         this.known = known;
         this.tallies = tallies;
         this.beginnings = beginnings;
+        this.coverage = coverage;
     }
 
-    /** One for each week that counts. */
+    /** One for each week that counts; less while some regions did not report yet. */
     double[] ones(SeriesKey key) {
         double[] ones = new double[tallies.endWeek() - tallies.firstWeek()];
         int start = beginnings.startWeek(key);
         for (int i = 0; i < ones.length; i++) {
-            ones[i] = tallies.firstWeek() + i >= start ? 1 : 0;
+            int monday = Months.monday(tallies.firstWeek() + i);
+            ones[i] = tallies.firstWeek() + i >= start ? coverage.of(key.product(), monday, monday + 6) : 0;
         }
         return ones;
     }

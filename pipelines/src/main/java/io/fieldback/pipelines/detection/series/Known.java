@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +226,27 @@ public final class Known {
     /** What each region reports. */
     public TreeMap<String, Traffic> regions() {
         return regions;
+    }
+
+    /**
+     * Regions that began to report when others had for longer, with the day of their first report.
+     *
+     * @param young days by which they are later than the first of all
+     * @param day by whose end they had begun
+     */
+    public TreeMap<String, Integer> joinedRegions(int young, int day) {
+        int first = Integer.MAX_VALUE;
+        for (Traffic each : regions.values()) {
+            first = Math.min(first, each.received().firstDay());
+        }
+        TreeMap<String, Integer> joined = new TreeMap<>();
+        for (Map.Entry<String, Traffic> each : regions.entrySet()) {
+            int began = each.getValue().received().firstDay();
+            if (began <= day && began - first > young) {
+                joined.put(each.getKey(), began);
+            }
+        }
+        return joined;
     }
 
     /** By product, the sources that told of it and the day from which they did. */

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.fieldback.pipelines.detection.expectation;
+
+import io.fieldback.pipelines.detection.Occurrence;
+import io.fieldback.pipelines.detection.Occurrence.Measure;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Cases of product P, known on the day they happened, of which nothing else is known. */
+final class Cases {
+    private Cases() {}
+
+    static Occurrence of(int day, Measure measure, long count, @Nullable String component, @Nullable String region) {
+        return new Occurrence(
+                day,
+                day,
+                measure,
+                count,
+                0,
+                "P",
+                component,
+                null,
+                null,
+                region,
+                null,
+                "erp",
+                null,
+                null,
+                Occurrence.UNKNOWN,
+                Occurrence.UNKNOWN,
+                Occurrence.UNKNOWN,
+                false,
+                false);
+    }
+
+    /** Days since 1970. */
+    static int day(String date) {
+        return Math.toIntExact(LocalDate.parse(date).toEpochDay());
+    }
+}

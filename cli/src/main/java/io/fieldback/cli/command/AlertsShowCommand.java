@@ -2,12 +2,18 @@
 package io.fieldback.cli.command;
 
 import io.fieldback.cli.alerts.AlertPage;
+import io.fieldback.cli.alerts.AlertSlice;
+import io.fieldback.cli.alerts.AlertState;
 import io.fieldback.cli.alerts.Alerts;
 import io.fieldback.cli.job.WarehouseOption;
 import io.fieldback.cli.query.Answer.Format;
 import io.fieldback.cli.terminal.Exits;
 import io.fieldback.cli.terminal.Session;
+import io.fieldback.lake.epoch.Warehouse;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +30,9 @@ public final class AlertsShowCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format", defaultValue = "table")
     private Format format = Format.TABLE;
 
+    @Option(names = "--slice", paramLabel = "FILE", descriptionKey = "alerts.slice")
+    private @Nullable Path slice;
+
     @Parameters(paramLabel = "ID", descriptionKey = "alerts.id")
     private String id = "";
 
@@ -35,7 +44,14 @@ public final class AlertsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Alerts alerts = Alerts.of(warehouse.folder(), warehouse.asOf());
-        new AlertPage(session, alerts, alerts.named(id)).print(format);
+        AlertState state = alerts.named(id);
+        if (slice != null) {
+            Warehouse opened = warehouse.open();
+            try (Connection views = warehouse.everything(opened)) {
+                AlertSlice.write(views, opened.settings().zone(), state, slice);
+            }
+        }
+        new AlertPage(session, alerts, state).print(format);
         return Exits.OK;
     }
 }

@@ -34,7 +34,8 @@ class WatchTest {
                 .contains("expected from its own history", "sales are unknown")
                 .doesNotContain("rate");
         assertThat(opened.chinese()).contains("预期", "销量未知").doesNotContain("率");
-        assertThat(opened.evidence()).contains("select sum(incidents)");
+        assertThat(opened.evidence())
+                .contains("select coalesce(sum(cases), 0) as observed from watched_cases where measure = 'incident'");
         assertThat(changes).extracting(AlertChange::change).contains(Change.CLOSED);
     }
 

@@ -74,17 +74,27 @@ public final class Models {
         }
     }
 
+    /** Whether a query of people asks what there is, and shall see models of all names. */
+    public static boolean asksWhatThereIs(String query) {
+        return CATALOG.matcher(query).find();
+    }
+
+    /** Whether a query names a model. */
+    public static boolean names(String query, String model) {
+        return Pattern.compile("\\b" + model + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(query)
+                .find();
+    }
+
     private static List<String> needed(String query) {
-        if (CATALOG.matcher(query).find()) {
+        if (asksWhatThereIs(query)) {
             return SHARED;
         }
         List<String> needed = new ArrayList<>();
         StringBuilder texts = new StringBuilder(query);
         for (int i = SHARED.size() - 1; i >= 0; i--) {
             String model = SHARED.get(i);
-            if (Pattern.compile("\\b" + model + "\\b", Pattern.CASE_INSENSITIVE)
-                    .matcher(texts)
-                    .find()) {
+            if (names(texts.toString(), model)) {
                 needed.add(model);
                 texts.append('\n').append(sql(model));
             }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A component in one region, all models of a line together: what wears it there does not ask for the model. */
-final class RegionScan {
+public final class RegionScan {
     private static final int[] WINDOWS = {28, 91, 182};
     private static final double WINDOW_LOOKS = 2;
 
@@ -93,6 +93,13 @@ final class RegionScan {
         return touched;
     }
 
+    /** What a look at a region from a day on takes as its share of a series; unknown if it leaves the series out. */
+    public static Share share(Outlook outlook, WatchRules rules, SeriesKey key, String region, int start) {
+        return outlook.from(key) + 7 * rules.excludedWeeks() <= start && outlook.reaches(key, start, outlook.day())
+                ? outlook.regions().of(key, region, start, outlook.day())
+                : Share.UNKNOWN;
+    }
+
     private Optional<Finding> best(List<SeriesKey> keys, int region, String code, int after) {
         Best best = new Best();
         int day = outlook.day();
@@ -105,10 +112,8 @@ final class RegionScan {
             double greatest = Double.NEGATIVE_INFINITY;
             SeriesKey most = keys.get(0);
             for (SeriesKey key : keys) {
-                Share share = outlook.from(key) + 7 * rules.excludedWeeks() <= start
-                        ? outlook.regions().of(key, code, start, day)
-                        : Share.UNKNOWN;
-                if (share.isKnown() && outlook.reaches(key, start, day)) {
+                Share share = share(outlook, rules, key, code, start);
+                if (share.isKnown()) {
                     Expected its = outlook.window(key, start, day).part(share.share(), 0);
                     long count = count(key, region, start);
                     observed += count;

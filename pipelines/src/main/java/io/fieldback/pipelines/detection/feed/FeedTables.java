@@ -31,18 +31,30 @@ final class FeedTables {
     private static final List<String> ANSWERS =
             List.of("told", "unit_steps", "built_in", "cases", "occurrences", "exposures", "lots", "repairs");
 
+    /** Those of them that lead to the failures. */
+    private static final List<String> OF_CASES = List.of("told", "unit_steps", "built_in", "cases", "occurrences");
+
     private FeedTables() {}
 
     /** Makes them all. */
     static void make(Connection views) throws SQLException {
+        make(views, "table", ANSWERS);
+    }
+
+    /** Makes what tells of failures, each as a {@code table} or as a {@code view}. */
+    static void makeCases(Connection views, String as) throws SQLException {
+        make(views, as, OF_CASES);
+    }
+
+    private static void make(Connection views, String as, List<String> answers) throws SQLException {
         try (Statement statement = views.createStatement()) {
-            statement.execute("create temp table watch_superseded as " + sql("superseded"));
+            statement.execute("create temp " + as + " watch_superseded as " + sql("superseded"));
             for (EventType type : JOURNALS) {
                 statement.execute("create temp view standing_" + type.table() + " as "
                         + sql("standing").replace("{journal}", type.table()).replace("{type}", type.wire()));
             }
-            for (String answer : ANSWERS) {
-                statement.execute("create temp table watch_" + answer + " as " + sql(answer));
+            for (String answer : answers) {
+                statement.execute("create temp " + as + " watch_" + answer + " as " + sql(answer));
             }
         }
     }

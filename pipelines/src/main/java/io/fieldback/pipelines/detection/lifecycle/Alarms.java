@@ -11,6 +11,7 @@ import io.fieldback.pipelines.detection.lifecycle.Course.Stretch;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
 import io.fieldback.pipelines.detection.series.SeriesKey;
+import io.fieldback.pipelines.detection.wording.Counted;
 import io.fieldback.pipelines.detection.wording.PastAlerts;
 import io.fieldback.pipelines.detection.wording.Rows;
 import io.fieldback.pipelines.detection.wording.Told;
@@ -39,6 +40,7 @@ public final class Alarms implements Ongoing {
     private final WatchRules rules;
     private final Course course;
     private final Localisation localisation;
+    private final Counting counting;
     private final Rows rows;
     private final List<OpenAlert> open = new ArrayList<>();
     private final TreeMap<String, Integer> closed;
@@ -51,6 +53,7 @@ public final class Alarms implements Ongoing {
         this.rules = rules;
         this.course = new Course(known, outlook);
         this.localisation = new Localisation(known, outlook, rules);
+        this.counting = new Counting(known, outlook, rules, this);
         this.rows = new Rows(rules.fingerprint(), past);
         this.open.addAll(before.open());
         this.closed = new TreeMap<>(before.closed());
@@ -135,7 +138,8 @@ public final class Alarms implements Ongoing {
             OpenAlert told = alert.boundTo(Opening.cause(bound.named().get(), line));
             replace(alert, told);
             double p = whole.expected().chance(whole.observed());
-            changes.add(rows.row(told(told, Change.LOCALISED, start(alert), whole, p, bound)));
+            Counted counted = counting.of(told, start(alert));
+            changes.add(rows.row(told(told, Change.LOCALISED, start(alert), counted, whole, p, bound)));
         }
     }
 
@@ -155,21 +159,23 @@ public final class Alarms implements Ongoing {
 
     /** Opens an alert. */
     public void open(OpenAlert alert, Finding finding, Localisation.Bound bound) {
-        Stretch counted = course.between(alert, finding.from(), finding.to());
-        Stretch stretch = new Stretch(finding.observed(), finding.expected(), counted.costMinor());
+        long cost = course.between(alert, finding.from(), finding.to()).costMinor();
+        Stretch stretch = new Stretch(finding.observed(), finding.expected(), cost);
+        Counted counted = counting.of(finding);
         open.add(alert);
-        changes.add(rows.row(told(alert, Change.OPENED, finding.from(), stretch, finding.p(), bound)));
+        changes.add(rows.row(told(alert, Change.OPENED, finding.from(), counted, stretch, finding.p(), bound)));
     }
 
     private void tell(OpenAlert alert, Change change, int from, Stretch stretch) {
         double p = stretch.expected().chance(stretch.observed());
-        changes.add(rows.row(told(alert, change, from, stretch, p, null)));
+        changes.add(rows.row(told(alert, change, from, counting.of(alert, from), stretch, p, null)));
     }
 
     private Told told(
             OpenAlert alert,
             Change change,
             int from,
+            Counted counted,
             Stretch stretch,
             double p,
             Localisation.@org.jspecify.annotations.Nullable Bound bound) {
@@ -179,6 +185,7 @@ public final class Alarms implements Ongoing {
                 change,
                 outlook.day(),
                 from,
+                counted,
                 stretch,
                 p,
                 outlook.level(key),

@@ -2,6 +2,7 @@
 package io.fieldback.pipelines.detection.wording;
 
 import io.fieldback.pipelines.detection.Occurrence.Measure;
+import io.fieldback.pipelines.detection.family.Part;
 import io.fieldback.pipelines.detection.lifecycle.OpenAlert;
 import io.fieldback.schemas.alert.AlertFigures;
 import io.fieldback.schemas.alert.AlertKind;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** One sentence, twice. Where units are not known by age it never speaks of a rate. */
 final class Sentences {
+    private static final int FEW = 3;
+
     private final Told told;
     private final AlertFigures figures;
 
@@ -40,7 +43,7 @@ final class Sentences {
         if (alert.kind() == AlertKind.WEAR_OUT) {
             words.add("the excess grows with age;");
         }
-        words.add(alert.cause().isEmpty() ? "not localised" : "bound to " + String.join(", ", alert.cause()));
+        words.add(alert.cause().isEmpty() ? "not localised" : "bound to " + CauseWords.of(alert.cause(), false));
         String text = String.join(" ", words);
         return told.level() <= 1 ? text + "; " + caution(false) + "." : text + ".";
     }
@@ -69,7 +72,7 @@ final class Sentences {
                 .append("预期")
                 .append(Numbers.text(told.stretch().expected().mean()))
                 .append("件（")
-                .append(interval());
+                .append(interval().replace(", ", "，"));
         if (told.change() == io.fieldback.schemas.alert.Change.OPENED) {
             text.append("，q ").append(Numbers.chance(alert.q()));
         }
@@ -77,30 +80,45 @@ final class Sentences {
         if (alert.kind() == AlertKind.WEAR_OUT) {
             text.append("超出部分随使用时间增长；");
         }
-        text.append(alert.cause().isEmpty() ? "未能定位" : "集中于" + String.join("、", alert.cause()));
+        text.append(alert.cause().isEmpty() ? "未能定位" : "集中于" + CauseWords.of(alert.cause(), true));
         if (told.level() <= 1) {
             text.append("；").append(caution(true));
         }
         return text.append("。").toString();
     }
 
+    /** The products that were counted as long as they are few, the component, and which of its failures. */
     private String subject(boolean chinese) {
         OpenAlert alert = told.alert();
+        Counted counted = told.counted();
         List<String> parts = new ArrayList<>();
-        if (!alert.product().isEmpty()) {
-            parts.add(alert.product());
+        List<String> products = alert.product().isEmpty() ? counted.products() : List.of(alert.product());
+        if (products.size() <= FEW) {
+            parts.add(String.join(chinese ? "、" : ", ", products));
         }
         if (!alert.component().isEmpty()) {
             parts.add(alert.component());
         }
-        if (alert.axis() != null && alert.cause().isEmpty()) {
-            parts.add(alert.axis().code() + "=" + alert.value());
+        if (!counted.without().isEmpty()) {
+            parts.add(without(counted.without(), chinese));
         }
-        String name = String.join(" ", parts);
+        Part part = counted.part();
+        if (part != null && !alert.cause().contains(part.text())) {
+            parts.add(CauseWords.of(part.text(), chinese));
+        }
+        String name = String.join(" ", parts).replace(" （", "（");
         if (alert.kind() == AlertKind.NEW_PRODUCT) {
             return chinese ? "新产品 " + name : "New product " + name;
         }
         return name;
+    }
+
+    /** A whole product is looked at without the components that have alerts of their own, and without new ones. */
+    private static String without(List<String> components, boolean chinese) {
+        String these = components.size() <= FEW
+                ? String.join(chinese ? "、" : ", ", components)
+                : components.size() + (chinese ? "个部件" : " components");
+        return chinese ? "（" + these + "除外）" : "besides " + these;
     }
 
     private String interval() {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param change what happened
  * @param day by whose end all was known, days since 1970
  * @param from first day of what was counted
+ * @param counted which failures were
  * @param stretch what was counted
  * @param p chance of so much; not a number where none was asked
  * @param level exposure level
@@ -29,6 +30,7 @@ public record Told(
         Change change,
         int day,
         int from,
+        Counted counted,
         Stretch stretch,
         double p,
         int level,

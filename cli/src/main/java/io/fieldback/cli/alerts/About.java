@@ -2,6 +2,7 @@
 package io.fieldback.cli.alerts;
 
 import io.fieldback.cli.terminal.Messages;
+import io.fieldback.pipelines.detection.wording.CauseWords;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.AlertScope;
@@ -29,11 +30,18 @@ final class About {
         add(parts, scope.symptomCode());
         add(parts, scope.causeCode());
         if (family == AlertKind.Family.QUALITY) {
-            add(parts, scope.region());
-            add(parts, scope.siteId());
-            parts.addAll(finding.cause());
+            boolean chinese = words.language().equals("zh");
+            add(parts, part("region", scope.region(), finding, chinese));
+            add(parts, part("site", scope.siteId(), finding, chinese));
+            add(parts, finding.cause().isEmpty() ? null : CauseWords.of(finding.cause(), chinese));
         }
         return String.join(" ", parts);
+    }
+
+    /** What it is of, unless that is what it is bound to. */
+    private static @Nullable String part(String axis, @Nullable String value, AlertChange finding, boolean chinese) {
+        String part = axis + "=" + value;
+        return value == null || finding.cause().contains(part) ? null : CauseWords.of(part, chinese);
     }
 
     private static void add(List<String> parts, @Nullable String part) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli.alerts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fieldback.cli.query.Answer.Format;
 import io.fieldback.cli.terminal.Messages;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.cli.terminal.TextTable;
+import io.fieldback.pipelines.detection.wording.CauseWords;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
@@ -17,15 +15,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All there is to say of one alert: what is found, what was decided, on what it rests, what there was before. */
 public final class AlertPage {
     /** So far back earlier alerts of the component are shown. */
     private static final int PAST_MONTHS = 24;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Session session;
     private final Messages words;
@@ -59,7 +54,9 @@ public final class AlertPage {
         out.println();
         out.println(Sentences.of(words, finding));
         if (!finding.cause().isEmpty()) {
-            out.println(words.text("alerts.show.cause", String.join(", ", finding.cause())));
+            out.println(words.text(
+                    "alerts.show.cause",
+                    CauseWords.of(finding.cause(), words.language().equals("zh"))));
         }
         heading("history");
         history();
@@ -70,7 +67,7 @@ public final class AlertPage {
         String evidence = finding.evidence();
         if (evidence != null) {
             heading("evidence");
-            evidence(evidence);
+            new AlertEvidence(words, out).print(evidence);
         }
         if (!past.isEmpty()) {
             heading("past");
@@ -100,24 +97,6 @@ public final class AlertPage {
                     Sentences.of(words, change)));
         }
         table.print(out);
-    }
-
-    /** Texts, such as SQL, as they are; all else as JSON. */
-    private void evidence(String evidence) {
-        try {
-            JsonNode parts = JSON.readTree(evidence);
-            if (!parts.isObject()) {
-                out.println(parts.toPrettyString());
-                return;
-            }
-            for (Map.Entry<String, JsonNode> part : parts.properties()) {
-                JsonNode value = part.getValue();
-                String text = value.isTextual() ? value.asText() : value.toPrettyString();
-                out.println(part.getKey() + ":" + (text.contains("\n") ? "\n" : " ") + text);
-            }
-        } catch (JsonProcessingException e) {
-            out.println(evidence);
-        }
     }
 
     private Listing changes() {

@@ -6,6 +6,7 @@ import io.fieldback.cli.terminal.Messages;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.feed.Backtest;
+import io.fieldback.pipelines.detection.wording.CauseWords;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.Change;
@@ -53,7 +54,7 @@ public final class BacktestText {
                         fault.component(),
                         first.get().knownOn().toString(),
                         score.delay(fault).orElse(0),
-                        String.join(" ", first.get().cause()));
+                        CauseWords.of(first.get().cause(), words.language().equals("zh")));
             } else {
                 line(
                         "backtest.missed",

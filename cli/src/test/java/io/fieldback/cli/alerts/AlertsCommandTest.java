@@ -11,6 +11,8 @@ import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.AlertScope;
 import io.fieldback.schemas.alert.Change;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,12 +144,29 @@ class AlertsCommandTest {
         assertThat(show.out())
                 .contains("rate alert " + PUMP.alertId() + ": acknowledged")
                 .contains("PUMP of KF-72: 36 against 16 expected.")
-                .contains("Bound to lot=S104-2503C.")
+                .contains("Bound to lot S104-2503C.")
                 .contains("select count(*)\nfrom repairs")
                 .contains("2026-09-02T16:00:00Z  acknowledged  zhang.qe");
         assertThat(run("show", PUMP.alertId(), "--format", "json").out()).contains("\"change_id\"", "\"evidence\"");
         assertThat(run("show", "zz").err()).isEqualTo("Cannot find alert zz in " + warehouse + ": there is none\n");
         assertThat(run("show", "").err()).endsWith(": 3 ids begin so\n");
+    }
+
+    @Test
+    void whatAnAlertCountedIsWrittenAsParquetIfItSaysHow(@TempDir Path other) throws IOException {
+        Path slice = other.resolve("slice.parquet");
+        assertThat(run("show", PUMP.alertId(), "--slice", slice).err())
+                .isEqualTo("Cannot write what alert " + PUMP.alertId()
+                        + " counted: its evidence has no SQL over watched_cases\n");
+        assertThat(slice).doesNotExist();
+        AlertWarehouse alerts = new AlertWarehouse(other.resolve("warehouse"), AT);
+        AlertChange counted = SomeChange.with(
+                PUMP, "{\"sql\":\"select coalesce(sum(cases), 0) as observed from watched_cases where recorded\"}");
+        alerts.publish(AT, counted);
+        Run show = Run.of(
+                home, "alerts", "show", PUMP.alertId(), "--slice", slice, "--warehouse", other.resolve("warehouse"));
+        assertThat(show.exit()).as(show.err()).isZero();
+        assertThat(Files.readString(slice, StandardCharsets.ISO_8859_1)).startsWith("PAR1");
     }
 
     @Test

@@ -56,4 +56,28 @@ public final class SomeChange {
                 "{\"sql\":\"select count(*)\\nfrom repairs\",\"level\":4}",
                 "watch-1");
     }
+
+    /** The same resting on other evidence. */
+    public static AlertChange with(AlertChange change, String evidence) {
+        return new AlertChange(
+                change.changeId(),
+                change.alertId(),
+                change.kind(),
+                change.change(),
+                change.knownOn(),
+                change.changedAt(),
+                change.openedOn(),
+                change.severity(),
+                change.scope(),
+                change.figures(),
+                change.cause(),
+                change.by(),
+                change.verdict(),
+                change.linkedId(),
+                change.cases(),
+                change.english(),
+                change.chinese(),
+                evidence,
+                change.rules());
+    }
 }

@@ -4,6 +4,7 @@ package io.fieldback.cli.delivery.channel;
 import io.fieldback.cli.delivery.Duty;
 import io.fieldback.cli.delivery.Telling;
 import io.fieldback.cli.terminal.Messages;
+import io.fieldback.pipelines.detection.wording.CauseWords;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertFigures;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ record DigestText(String title, String body, int changes) {
             parts.add(words.text("delivery.units", figures.unitsInField()));
         }
         if (!change.cause().isEmpty()) {
-            parts.add(words.text("delivery.cause", String.join(", ", change.cause())));
+            parts.add(words.text("delivery.cause", CauseWords.of(change.cause(), language.equals("zh"))));
         }
         add(parts, words, "delivery.verdict", verdict(words, change.verdict()));
         add(parts, words, "delivery.linked", change.linkedId());

@@ -87,7 +87,7 @@ public final class SiteCheck {
     }
 
     private Optional<SiteRise> others(Carrier carrier, Finding finding) {
-        Traffic traffic = known.sites().get(carrier.part().value());
+        Traffic traffic = known.reporters().sites().get(carrier.part().value());
         if (traffic == null) {
             return Optional.empty();
         }

@@ -39,7 +39,7 @@ final class Coverage {
     Coverage(Known known, WatchRules rules, int upTo) {
         this.known = known;
         this.upTo = upTo;
-        this.joined = known.joinedRegions(7 * rules.newRegionWeeks(), upTo);
+        this.joined = known.reporters().joinedRegions(7 * rules.newRegionWeeks(), upTo);
     }
 
     /** Share of some days, both included, above 0 and at most 1. */

@@ -36,7 +36,7 @@ public final class RegionShares {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
-        this.joined = known.joinedRegions(7 * rules.newRegionWeeks(), outlook.day());
+        this.joined = known.reporters().joinedRegions(7 * rules.newRegionWeeks(), outlook.day());
     }
 
     /**

@@ -39,7 +39,9 @@ public final class RegionScan {
         Set<SeriesKey> lines = new HashSet<>();
         for (SeriesKey key : known.tracks().keySet()) {
             boolean isFirst = isOne(key) && lines.add(line(key));
-            looks += isFirst && known.lineOf(key).size() > 1 ? known.regions().size() : 0;
+            looks += isFirst && known.lineOf(key).size() > 1
+                    ? known.reporters().regions().size()
+                    : 0;
         }
         return looks;
     }

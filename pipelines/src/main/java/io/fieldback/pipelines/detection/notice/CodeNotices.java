@@ -7,18 +7,17 @@ import io.fieldback.pipelines.detection.series.CodeUse;
 import io.fieldback.pipelines.detection.series.CodeUse.Axis;
 import io.fieldback.pipelines.detection.series.CodeUse.CodeKey;
 import io.fieldback.pipelines.detection.series.Known;
-import io.fieldback.schemas.alert.AlertKind;
-import io.fieldback.schemas.alert.AlertScope;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Codes that a product line never used before. Whose cases another code lost is a split; many at once are another scheme;
- * a symptom that several sites report and no other code lost is a new symptom, which is a finding about the product.
+ * a symptom that several sites report and no other code lost is a new symptom, which is a finding about the product. A
+ * code that is split in all lines on one day is told once.
  */
 final class CodeNotices {
     private static final int WAIT = 21;
@@ -27,162 +26,113 @@ final class CodeNotices {
     private static final int SOME = 3;
     private static final int SCHEME_CODES = 4;
     private static final double SCHEME_SHARE = 0.5;
-    private static final int BEFORE = 182;
-    private static final double LOST = 0.5;
+    private static final int LATELY = 28;
+    private static final int TOGETHER = 31;
     private static final long MEANT = 30;
 
     private final Known known;
-    private final Outlook outlook;
     private final WatchRules rules;
+    private final int day;
+    private final CodeLoss loss;
     private final TreeMap<String, Integer> given;
+    private final TreeMap<String, Integer> starts = new TreeMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final TreeMap<String, List<CodeKey>> split = new TreeMap<>();
+    private final TreeMap<String, List<CodeKey>> fresh = new TreeMap<>();
 
     CodeNotices(Known known, Outlook outlook, WatchRules rules, TreeMap<String, Integer> given) {
         this.known = known;
-        this.outlook = outlook;
         this.rules = rules;
+        this.day = outlook.day();
+        this.loss = new CodeLoss(known, day);
         this.given = given;
     }
 
     List<Notice> look() {
-        int day = outlook.day();
-        TreeMap<String, Integer> starts = new TreeMap<>();
         known.uses().forEach((key, use) -> starts.merge(key.line(), use.firstDay(), Math::min));
-        TreeMap<String, List<CodeKey>> fresh = new TreeMap<>();
+        TreeMap<String, List<CodeKey>> young = new TreeMap<>();
         for (Map.Entry<CodeKey, CodeUse> each : known.uses().entrySet()) {
-            CodeUse use = each.getValue();
             CodeKey key = each.getKey();
-            boolean young = use.firstDay() > starts.getOrDefault(key.line(), day) + LINE_OLD
-                    && day - use.firstKnown() >= WAIT
-                    && day - use.firstKnown() <= YOUNG;
-            if (young && !given.containsKey(name(key)) && use.happened().sum(use.firstDay(), day) >= SOME) {
-                fresh.computeIfAbsent(key.line(), line -> new ArrayList<>()).add(key);
+            CodeUse use = each.getValue();
+            boolean isYoung = isNew(key, use) && day - use.firstKnown() >= WAIT / 2 && day - use.firstKnown() <= YOUNG;
+            if (isYoung && !given.containsKey(name(key)) && cases(use) >= SOME) {
+                young.computeIfAbsent(key.line(), line -> new ArrayList<>()).add(key);
             }
         }
-        fresh.forEach(this::ofLine);
+        young.forEach(this::ofLine);
+        split.forEach((lost, codes) -> told(codes, lost.substring(lost.lastIndexOf('|') + 1)));
+        fresh.values().forEach(codes -> told(codes, null));
         return notices;
     }
 
+    /** What is half as old goes with what has waited long enough: codes of one change do not begin on one day. */
+    private void told(List<CodeKey> codes, @Nullable String lost) {
+        if (codes.stream().anyMatch(this::hasWaited)) {
+            codes.forEach(code -> given.put(name(code), day));
+            NewCodes all = new NewCodes(codes, lost, cases(codes));
+            notices.add(lost == null ? all.fresh(day) : all.split(day));
+        }
+    }
+
+    private boolean hasWaited(CodeKey code) {
+        return day - Objects.requireNonNull(known.uses().get(code)).firstKnown() >= WAIT;
+    }
+
+    private boolean isNew(CodeKey key, CodeUse use) {
+        return use.firstDay() > starts.getOrDefault(key.line(), day) + LINE_OLD;
+    }
+
     private void ofLine(String line, List<CodeKey> codes) {
-        int day = outlook.day();
-        codes.forEach(code -> given.put(name(code), day));
         List<CodeKey> components =
                 codes.stream().filter(code -> code.axis() == Axis.COMPONENT).toList();
         if (components.size() >= SCHEME_CODES && share(line, components) >= SCHEME_SHARE) {
-            notices.add(notice(
-                    AlertKind.CODE_SCHEME,
-                    line,
-                    null,
-                    null,
-                    components.size(),
-                    "Line " + line + " uses another scheme of component codes: " + components.size() + " new codes",
-                    "产品线" + line + "的部件代码体系已更换：新代码" + components.size() + "个"));
+            if (components.stream().anyMatch(this::hasWaited)) {
+                codes.forEach(code -> given.put(name(code), day));
+                notices.add(new NewCodes(components, null, cases(components)).scheme(day));
+            }
             return;
         }
         for (CodeKey code : codes) {
-            CodeUse use = known.uses().get(code);
-            if (use != null) {
-                of(code, use);
-            }
+            of(code, Objects.requireNonNull(known.uses().get(code)));
         }
     }
 
     private void of(CodeKey code, CodeUse use) {
-        int day = outlook.day();
-        long cases = use.happened().sum(use.firstDay(), day);
-        String component = code.axis() == Axis.COMPONENT ? code.code() : none(code.parent());
-        String symptom = code.axis() == Axis.SYMPTOM ? code.code() : null;
-        String what = code.axis() == Axis.COMPONENT ? "Component code " : "Symptom code ";
-        String chineseWhat = code.axis() == Axis.COMPONENT ? "部件代码" : "现象代码";
-        String lost = lost(code, use);
+        if (cameWithItsComponent(code, use)) {
+            given.put(name(code), day);
+            return;
+        }
+        String lost = loss.by(code, use);
         if (lost != null) {
-            notices.add(notice(
-                    AlertKind.CODE_SPLIT,
-                    code.line(),
-                    component,
-                    symptom,
-                    cases,
-                    what + code.code() + " took over cases of " + lost + " in line " + code.line(),
-                    chineseWhat + code.code() + "在产品线" + code.line() + "中承接了" + lost + "的案例"));
+            split.computeIfAbsent(code.axis() + "|" + lost, any -> new ArrayList<>())
+                    .add(code);
         } else if (code.axis() == Axis.SYMPTOM
                 && use.sites().size() >= rules.newSymptomSites()
-                && casesBefore(code, use.firstDay()) >= MEANT) {
-            notices.add(notice(
-                    AlertKind.NEW_SYMPTOM,
-                    code.line(),
-                    component,
-                    symptom,
-                    cases,
-                    "Symptom " + code.code() + ", never seen in line " + code.line() + " before, was reported " + cases
-                            + " times by " + use.sites().size() + " sites",
-                    "产品线" + code.line() + "首次出现现象" + code.code() + "："
-                            + use.sites().size() + "个网点共" + cases + "例"));
+                && loss.casesBefore(code, use.firstDay()) >= MEANT) {
+            if (hasWaited(code)) {
+                given.put(name(code), day);
+                notices.add(new NewCodes(List.of(code), null, cases(use))
+                        .symptom(use.sites().size(), day));
+            }
         } else {
-            notices.add(notice(
-                    AlertKind.NEW_CODE,
-                    code.line(),
-                    component,
-                    symptom,
-                    cases,
-                    what + code.code() + " is new in line " + code.line() + ": " + cases + " cases",
-                    "产品线" + code.line() + "启用新" + chineseWhat + code.code() + "：" + cases + "例"));
+            fresh.computeIfAbsent(code.axis() + "|" + code.line(), any -> new ArrayList<>())
+                    .add(code);
         }
     }
 
-    /** Cases of all symptoms of the component in the year before: of few, none is new. */
-    private long casesBefore(CodeKey code, int first) {
-        long cases = 0;
-        for (Map.Entry<CodeKey, CodeUse> each : known.uses().entrySet()) {
-            CodeKey other = each.getKey();
-            if (other.line().equals(code.line())
-                    && other.axis() == code.axis()
-                    && other.parent().equals(code.parent())
-                    && !other.code().equals(code.code())) {
-                cases += each.getValue().happened().sum(first - 365, first - 1);
-            }
-        }
-        return cases;
-    }
-
-    /** The code that lost by the new one, if one did. */
-    private @Nullable String lost(CodeKey code, CodeUse use) {
-        int day = outlook.day();
-        int first = use.firstDay();
-        String found = null;
-        double greatest = 0;
-        for (Map.Entry<CodeKey, CodeUse> each : known.uses().entrySet()) {
-            CodeKey other = each.getKey();
-            boolean comparable = other.line().equals(code.line())
-                    && other.axis() == code.axis()
-                    && other.parent().equals(code.parent())
-                    && each.getValue().firstDay() < first - BEFORE / 2;
-            if (!comparable) {
-                continue;
-            }
-            double usual = each.getValue().happened().sum(first - BEFORE, first - 1)
-                    / (double) BEFORE
-                    * (day - first + 1)
-                    * 0.7;
-            double still = each.getValue().happened().sum(first, day);
-            boolean related = code.code().startsWith(other.code());
-            double missing = usual - still;
-            boolean loses = still < LOST * usual && missing >= SOME || related && still <= usual;
-            double weight = related ? missing + 1000 : missing;
-            if (loses && weight > greatest) {
-                greatest = weight;
-                found = other.code();
-            }
-        }
-        return found;
+    /** Symptoms of a component code that is new itself are no news. */
+    private boolean cameWithItsComponent(CodeKey code, CodeUse use) {
+        CodeKey parent = new CodeKey(code.line(), Axis.COMPONENT, "", code.parent());
+        CodeUse its = code.axis() == Axis.SYMPTOM ? known.uses().get(parent) : null;
+        return its != null && isNew(parent, its) && use.firstDay() - its.firstDay() <= TOGETHER;
     }
 
     private double share(String line, List<CodeKey> codes) {
-        int day = outlook.day();
         double all = 0;
         double its = 0;
         for (Map.Entry<CodeKey, CodeUse> each : known.uses().entrySet()) {
             if (each.getKey().line().equals(line) && each.getKey().axis() == Axis.COMPONENT) {
-                double cases = each.getValue().happened().sum(day - 28, day);
+                double cases = each.getValue().happened().sum(day - LATELY, day);
                 all += cases;
                 its += codes.contains(each.getKey()) ? cases : 0;
             }
@@ -190,31 +140,17 @@ final class CodeNotices {
         return all > 0 ? its / all : 0;
     }
 
+    private long cases(List<CodeKey> codes) {
+        return codes.stream()
+                .mapToLong(code -> cases(Objects.requireNonNull(known.uses().get(code))))
+                .sum();
+    }
+
+    private long cases(CodeUse use) {
+        return use.happened().sum(use.firstDay(), day);
+    }
+
     private static String name(CodeKey code) {
         return "code " + code.line() + '|' + code.axis() + '|' + code.parent() + '|' + code.code();
-    }
-
-    private static @Nullable String none(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private Notice notice(
-            AlertKind kind,
-            String line,
-            @Nullable String component,
-            @Nullable String symptom,
-            long cases,
-            String english,
-            String chinese) {
-        AlertScope scope = new AlertScope(null, component, symptom, null, null, null, null, null);
-        LocalDate day = LocalDate.ofEpochDay(outlook.day());
-        return new Notice(
-                kind,
-                scope,
-                cases,
-                Double.NaN,
-                List.of("line=" + line),
-                english + " by " + day + ".",
-                chinese + "，截至" + day + "。");
     }
 }

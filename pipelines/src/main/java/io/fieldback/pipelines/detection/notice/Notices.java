@@ -56,6 +56,7 @@ public final class Notices {
      */
     public List<AlertChange> rows(List<SiteRise> rises) {
         List<Notice> all = new ArrayList<>(new Senders(known, outlook, rules, given).look());
+        all.addAll(new NewRegions(known, outlook, given).look());
         all.addAll(new CodeNotices(known, outlook, rules, given).look());
         all.addAll(sites.with(rises));
         all.addAll(ended());

@@ -8,17 +8,16 @@ import io.fieldback.pipelines.detection.series.DayCounts;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Traffic;
 import io.fieldback.schemas.alert.AlertKind;
-import io.fieldback.schemas.alert.AlertScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sources and sites that fall silent, return, or file at once what is months old; regions that join. Silence is measured
+ * Sources and sites that fall silent, return, or file at once what is months old. Silence is measured
  * against what the sender usually sends and against what all others send in the same days: holidays silence everybody.
  */
 final class Senders {
+    private static final String SILENT = "silent ";
     private static final int USUAL = 182;
     private static final int YOUNG = 91;
     private static final double HARDLY = 0.2;
@@ -26,8 +25,6 @@ final class Senders {
     private static final double ENOUGH = 10;
     private static final int MONTH_END = 45;
     private static final int WEEK = 7;
-    private static final int JOINED = 10;
-    private static final double WORTH = 0.02;
     private static final int OLD_LEAST = 20;
     private static final int OLD_DAYS = 60;
 
@@ -45,29 +42,38 @@ final class Senders {
     }
 
     List<Notice> look() {
-        DayCounts all = new DayCounts();
-        int day = outlook.day();
-        int from = day - USUAL - 2 * MONTH_END;
-        for (Traffic site : known.sites().values()) {
-            for (int at = from; at <= day; at++) {
-                all.add(at, site.received().on(at));
-            }
-        }
-        known.sources().forEach((code, traffic) -> silence("source", code, traffic, all, false));
-        known.sites().forEach((code, traffic) -> {
+        DayCounts all = all(known, outlook.day() - USUAL - 2 * MONTH_END, outlook.day());
+        known.reporters().sources().forEach((code, traffic) -> silence("source", code, traffic, all, false));
+        known.reporters().sites().forEach((code, traffic) -> {
             boolean monthEnd = outlook.learning().reporting(Measure.INCIDENT).atMonthEnd(code);
             silence("site", code, traffic, all, monthEnd);
             backlog(code, traffic, monthEnd);
         });
-        joined(all);
         return notices;
+    }
+
+    /** What all sites sent, by the day it came. */
+    static DayCounts all(Known known, int from, int to) {
+        DayCounts all = new DayCounts();
+        for (Traffic site : known.reporters().sites().values()) {
+            for (int at = from; at <= to; at++) {
+                all.add(at, site.received().on(at));
+            }
+        }
+        return all;
+    }
+
+    /** A site whose source is silent is silent with it. */
+    private boolean isOfSilentSource(String what, String code) {
+        return what.equals("site")
+                && given.containsKey(SILENT + "source " + known.reporters().sourceOfSite(code));
     }
 
     private void silence(String what, String code, Traffic traffic, DayCounts all, boolean monthEnd) {
         DayCounts received = traffic.received();
         int day = outlook.day();
         int days = monthEnd ? MONTH_END : rules.silentDays();
-        String key = "silent " + what + ' ' + code;
+        String key = SILENT + what + ' ' + code;
         Integer since = given.get(key);
         int end = since == null ? day - days : since - days;
         int first = Math.max(end - USUAL, Math.min(end, received.firstDay()));
@@ -76,10 +82,11 @@ final class Senders {
             double lately = received.sum(day - WEEK + 1, day);
             if (usual * WEEK * AGAIN <= lately && (!monthEnd || lately > 0)) {
                 given.remove(key);
-                notices.add(notice(
+                notices.add(SenderNotice.of(
                         AlertKind.RETURNED_SOURCE,
                         what,
                         code,
+                        day,
                         Math.round(lately),
                         usual * WEEK,
                         " reports again: " + Math.round(lately) + " reports in the 7 days to ",
@@ -99,12 +106,14 @@ final class Senders {
         long seen = received.sum(day - days + 1, day);
         if (expected >= ENOUGH
                 && seen < HARDLY * expected
+                && !isOfSilentSource(what, code)
                 && Gaps.of(received, first, end).isLonger(day, days)) {
             given.put(key, day);
-            notices.add(notice(
+            notices.add(SenderNotice.of(
                     AlertKind.SILENT_SOURCE,
                     what,
                     code,
+                    day,
                     seen,
                     expected,
                     " fell silent: " + seen + " reports in the " + days + " days to ",
@@ -121,71 +130,15 @@ final class Senders {
         boolean much = old >= OLD_LEAST && old > 2 * usual * (monthEnd ? 4 : 1);
         if (much && (before == null || day - before > OLD_DAYS)) {
             given.put(key, day);
-            notices.add(notice(
+            notices.add(SenderNotice.of(
                     AlertKind.RETURNED_SOURCE,
                     "site",
                     code,
+                    day,
                     old,
                     Double.NaN,
                     " filed " + old + " cases of more than six weeks ago in the 7 days to ",
                     "一次性补报六周以前的记录" + old + "条，截至%s"));
         }
-    }
-
-    private void joined(DayCounts all) {
-        int first = Integer.MAX_VALUE;
-        int day = outlook.day();
-        for (Traffic region : known.regions().values()) {
-            first = Math.min(first, region.received().firstDay());
-        }
-        for (Map.Entry<String, Traffic> region : known.regions().entrySet()) {
-            int its = region.getValue().received().firstDay();
-            String key = "region " + region.getKey();
-            boolean young = its != Integer.MAX_VALUE && its > first + YOUNG && day - its < YOUNG;
-            if (young && !given.containsKey(key) && counts(region.getValue(), its, all)) {
-                given.put(key, day);
-                notices.add(notice(
-                        AlertKind.REGION_JOINED,
-                        "region",
-                        region.getKey(),
-                        region.getValue().received().sum(its, day),
-                        Double.NaN,
-                        " joined: its first reports came by ",
-                        "开始上报，首批记录截至%s"));
-            }
-        }
-    }
-
-    /** Whether a region brings a part of all reports worth a word: free text for a region makes new ones every day. */
-    private boolean counts(Traffic region, int first, DayCounts all) {
-        long its = region.received().sum(first, outlook.day());
-        return its >= JOINED && its >= WORTH * all.sum(first, outlook.day());
-    }
-
-    private Notice notice(
-            AlertKind kind, String what, String code, long observed, double expected, String english, String chinese) {
-        java.time.LocalDate day = java.time.LocalDate.ofEpochDay(outlook.day());
-        AlertScope scope = switch (what) {
-            case "source" -> new AlertScope(null, null, null, null, null, null, code, null);
-            case "site" -> new AlertScope(null, null, null, null, null, code, null, null);
-            default -> new AlertScope(null, null, null, null, code, null, null, null);
-        };
-        String name = Character.toUpperCase(what.charAt(0)) + what.substring(1) + ' ' + code;
-        String against = Double.isNaN(expected) ? "" : String.format(java.util.Locale.ROOT, ", usually %.0f", expected);
-        String chineseName = switch (what) {
-            case "source" -> "数据源";
-            case "site" -> "网点";
-            default -> "区域";
-        };
-        String chineseAgainst =
-                Double.isNaN(expected) ? "" : String.format(java.util.Locale.ROOT, "，通常%.0f条", expected);
-        return new Notice(
-                kind,
-                scope,
-                observed,
-                expected,
-                List.of(what + "=" + code),
-                name + english + day + against + ". A matter of the data, not of quality.",
-                chineseName + code + chinese.replace("%s", day.toString()) + chineseAgainst + "。属数据问题，非质量问题。");
     }
 }

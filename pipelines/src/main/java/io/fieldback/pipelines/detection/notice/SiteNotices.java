@@ -52,14 +52,14 @@ final class SiteNotices {
     void look() {
         int day = outlook.day();
         double[] sums = new double[4];
-        for (Traffic site : known.sites().values()) {
+        for (Traffic site : known.reporters().sites().values()) {
             for (int late = 0; late < 2; late++) {
                 int to = day - (late == 0 ? SETTLED : MONTH_END);
                 sums[2 * late] += site.happened().sum(to - LENGTH + 1, to);
                 sums[2 * late + 1] += site.happened().sum(to - LENGTH - USUAL, to - LENGTH);
             }
         }
-        for (Map.Entry<String, Traffic> site : known.sites().entrySet()) {
+        for (Map.Entry<String, Traffic> site : known.reporters().sites().entrySet()) {
             int late = outlook.learning().reporting(Measure.INCIDENT).atMonthEnd(site.getKey()) ? 1 : 0;
             int to = day - (late == 0 ? SETTLED : MONTH_END);
             double seen = site.getValue().happened().sum(to - LENGTH + 1, to);

@@ -20,7 +20,8 @@ public final class Fellows {
     public static Fellows of(Known known, int upTo) {
         Fellows fellows = new Fellows();
         TreeMap<String, String> parents = new TreeMap<>();
-        known.sourcesOfProducts()
+        known.reporters()
+                .sourcesOfProducts()
                 .forEach((product, sources) -> sources.forEach((source, since) -> {
                     if (since <= upTo) {
                         String one = root(parents, 'p' + product);
@@ -28,7 +29,7 @@ public final class Fellows {
                         parents.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
                     }
                 }));
-        for (String product : known.sourcesOfProducts().keySet()) {
+        for (String product : known.reporters().sourcesOfProducts().keySet()) {
             String group = root(parents, 'p' + product);
             fellows.groups.put(product, group);
             fellows.products.computeIfAbsent(group, any -> new ArrayList<>()).add(product);

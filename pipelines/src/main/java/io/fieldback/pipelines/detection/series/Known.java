@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,7 @@ public final class Known {
     private final TreeMap<String, ProductUnits> units = new TreeMap<>();
     private final TreeMap<LotKey, LotUnits> lots = new TreeMap<>();
     private final TreeMap<String, DayCounts> visits = new TreeMap<>();
-    private final TreeMap<String, Traffic> sites = new TreeMap<>();
-    private final TreeMap<String, Traffic> sources = new TreeMap<>();
-    private final TreeMap<String, Traffic> regions = new TreeMap<>();
-    private final TreeMap<String, TreeMap<String, Integer>> sourcesOf = new TreeMap<>();
+    private final Reporters reporters = new Reporters();
     private final TreeMap<CodeKey, CodeUse> uses = new TreeMap<>();
     private final HashMap<String, Long> lotCases = new HashMap<>();
     private int lastDay = Integer.MIN_VALUE;
@@ -44,9 +40,7 @@ public final class Known {
     /** Failures became known. */
     public void add(Occurrence seen) {
         checkOrder(seen.knownOn());
-        traffic(sites, seen.siteId(), seen);
-        traffic(sources, seen.source(), seen);
-        traffic(regions, seen.region(), seen);
+        reporters.add(seen);
         String product = text(seen.productModel());
         if (seen.measure() == Measure.OTHER_VISIT) {
             visits.computeIfAbsent(product, model -> new DayCounts()).add(seen.eventOn(), seen.count());
@@ -72,7 +66,7 @@ public final class Known {
         if (product.isEmpty()) {
             return;
         }
-        sourcesOf.computeIfAbsent(product, model -> new TreeMap<>()).putIfAbsent(text(seen.source()), seen.knownOn());
+        reporters.tellsOf(product, seen);
         total(key.measure(), "", "").add(seen.eventOn(), seen.count());
         total(key.measure(), product, "").add(seen.eventOn(), seen.count());
         if (!component.isEmpty()) {
@@ -114,12 +108,6 @@ public final class Known {
         if (code != null && !product.isEmpty()) {
             uses.computeIfAbsent(new CodeKey(reference.line(product), axis, parent, code), key -> new CodeUse())
                     .add(seen);
-        }
-    }
-
-    private static void traffic(TreeMap<String, Traffic> of, @Nullable String code, Occurrence seen) {
-        if (code != null) {
-            of.computeIfAbsent(code, any -> new Traffic()).add(seen);
         }
     }
 
@@ -213,45 +201,9 @@ public final class Known {
         return visits;
     }
 
-    /** What each site reports. */
-    public TreeMap<String, Traffic> sites() {
-        return sites;
-    }
-
-    /** What each source reports. */
-    public TreeMap<String, Traffic> sources() {
-        return sources;
-    }
-
-    /** What each region reports. */
-    public TreeMap<String, Traffic> regions() {
-        return regions;
-    }
-
-    /**
-     * Regions that began to report when others had for longer, with the day of their first report.
-     *
-     * @param young days by which they are later than the first of all
-     * @param day by whose end they had begun
-     */
-    public TreeMap<String, Integer> joinedRegions(int young, int day) {
-        int first = Integer.MAX_VALUE;
-        for (Traffic each : regions.values()) {
-            first = Math.min(first, each.received().firstDay());
-        }
-        TreeMap<String, Integer> joined = new TreeMap<>();
-        for (Map.Entry<String, Traffic> each : regions.entrySet()) {
-            int began = each.getValue().received().firstDay();
-            if (began <= day && began - first > young) {
-                joined.put(each.getKey(), began);
-            }
-        }
-        return joined;
-    }
-
-    /** By product, the sources that told of it and the day from which they did. */
-    public TreeMap<String, TreeMap<String, Integer>> sourcesOfProducts() {
-        return sourcesOf;
+    /** Who reports. */
+    public Reporters reporters() {
+        return reporters;
     }
 
     /** How codes are used. */

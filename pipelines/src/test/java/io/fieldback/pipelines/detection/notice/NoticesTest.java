@@ -29,29 +29,46 @@ class NoticesTest {
         for (int day = FIRST; day < FIRST + 330; day++) {
             boolean silent = day >= FIRST + 280 && day < FIRST + 305;
             for (int i = 0; i < 4; i++) {
-                watch.know(row(day, "a", i));
+                watch.know(row(day, "a", "C" + i));
                 if (!silent) {
-                    watch.know(row(day, "b", i));
+                    watch.know(row(day, "b", "C" + i));
                 }
             }
             changes.addAll(watch.tick(day).changes());
         }
         assertThat(changes)
-                .extracting(AlertChange::kind)
-                .containsOnly(AlertKind.SILENT_SOURCE, AlertKind.RETURNED_SOURCE);
-        List<AlertChange> ofSource = changes.stream()
-                .filter(change -> change.scope().source() != null)
-                .toList();
-        assertThat(ofSource)
+                .as("a site that reports by the source is silent with it and not told apart")
                 .extracting(AlertChange::kind)
                 .containsExactly(AlertKind.SILENT_SOURCE, AlertKind.RETURNED_SOURCE);
-        assertThat(ofSource.get(0).english())
+        assertThat(changes.get(0).scope().source()).isEqualTo("b");
+        assertThat(changes.get(0).english())
                 .startsWith("Source b fell silent")
                 .endsWith("A matter of the data, not of quality.");
-        assertThat(ofSource.get(0).chinese()).startsWith("数据源b停止上报");
+        assertThat(changes.get(0).chinese()).startsWith("数据源b停止上报");
     }
 
-    private static Occurrence row(int day, String source, int component) {
+    @Test
+    void aCodeThatIsSplitInTwoLinesIsToldOnceAndItsSymptomsAreNoNews() {
+        Watch watch = Watch.begin(WatchRules.standard(), new Reference(Map.of(), WorkDays.plain(), Map.of()));
+        List<AlertChange> changes = new ArrayList<>();
+        for (int day = FIRST; day < FIRST + 330; day++) {
+            for (String source : new String[] {"a", "b"}) {
+                for (int i = 0; i < 4; i++) {
+                    String half = day % 2 == 0 ? "x" : "y";
+                    watch.know(row(day, source, i == 0 && day >= FIRST + 250 ? "C0" + half : "C" + i));
+                }
+            }
+            changes.addAll(watch.tick(day).changes());
+        }
+        assertThat(changes).extracting(AlertChange::english).hasSize(1);
+        assertThat(changes).extracting(AlertChange::kind).containsExactly(AlertKind.CODE_SPLIT);
+        assertThat(changes.get(0).english())
+                .startsWith("Component codes C0x, C0y took over cases of C0 in lines Pa, Pb by ");
+        assertThat(changes.get(0).chinese()).startsWith("部件代码C0x、C0y在产品线Pa、Pb中承接了C0的案例");
+        assertThat(changes.get(0).scope().component()).isEqualTo("C0");
+    }
+
+    private static Occurrence row(int day, String source, String component) {
         return new Occurrence(
                 day,
                 day - 1,
@@ -59,7 +76,7 @@ class NoticesTest {
                 1,
                 0,
                 "P" + source,
-                "C" + component,
+                component,
                 "S1",
                 null,
                 "R1",

@@ -18,6 +18,7 @@ final class AlertEvidence {
     /** The page has a table of its own of earlier alerts. */
     private static final Set<String> ELSEWHERE = Set.of("past");
 
+    private static final Set<String> IN_A_SENTENCE = Set.of("measure", "from", "to", "part");
     private static final Set<String> SHARES = Set.of("excess_share");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,10 +37,15 @@ final class AlertEvidence {
                 out.println(parts.toPrettyString());
                 return;
             }
+            boolean isCount = parts.has("measure") && parts.has("from") && parts.has("to");
+            if (isCount) {
+                counted(parts);
+            }
             for (Map.Entry<String, JsonNode> part : parts.properties()) {
                 JsonNode value = part.getValue();
                 boolean isEmpty = value.isArray() && value.isEmpty();
-                if (!ELSEWHERE.contains(part.getKey()) && !isEmpty) {
+                boolean isSaid = isCount && IN_A_SENTENCE.contains(part.getKey());
+                if (!ELSEWHERE.contains(part.getKey()) && !isEmpty && !isSaid) {
                     print(part.getKey(), value);
                 }
             }
@@ -48,15 +54,26 @@ final class AlertEvidence {
         }
     }
 
+    private void counted(JsonNode evidence) {
+        String what = text("measure", evidence.get("measure"));
+        String part = evidence.has("part") ? text("part", evidence.get("part")) : "";
+        out.println(words.text(
+                part.isEmpty() ? "alerts.evidence.counted" : "alerts.evidence.counted-part",
+                what,
+                evidence.get("from").asText(),
+                evidence.get("to").asText(),
+                part));
+    }
+
     private void print(String key, JsonNode value) {
-        String name = words.textOr("alerts.evidence." + key, key) + words.text("alerts.evidence.is");
+        String name = words.textOr("alerts.evidence." + key, key) + words.text("alerts.is");
         if (value.isArray() && value.get(0).isObject()) {
-            out.println(name);
+            out.println(name.strip());
             table(value);
             return;
         }
         String text = text(key, value);
-        out.println(name + (text.contains("\n") ? "\n" : " ") + text);
+        out.println(text.contains("\n") ? name.strip() + "\n" + text : name + text);
     }
 
     private void table(JsonNode rows) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A list of alerts: few columns in words for people, all of them as they are for programs. */
 public final class AlertList {
     /** So much of an id is shown to people; it is enough to name an alert. */
-    private static final int SHORT = 8;
+    public static final int SHORT = 8;
 
     private static final List<String> SHOWN = List.of(
             "id", "kind", "severity", "about", "since", "observed", "expected", "ratio", "units", "state", "who");

@@ -53,10 +53,9 @@ public final class AlertPage {
                 AlertList.stage(words, state, day)));
         out.println();
         out.println(Sentences.of(words, finding));
-        if (!finding.cause().isEmpty()) {
-            out.println(words.text(
-                    "alerts.show.cause",
-                    CauseWords.of(finding.cause(), words.language().equals("zh"))));
+        String cause = CauseWords.of(finding.cause(), words.language().equals("zh"));
+        if (!Sentences.of(words, finding).contains(cause)) {
+            out.println(words.text("alerts.show.cause", cause));
         }
         heading("history");
         history();

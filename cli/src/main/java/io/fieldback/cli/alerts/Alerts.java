@@ -93,18 +93,24 @@ public final class Alerts {
                 + (found.isEmpty() ? "there is none" : found.size() + " ids begin so"));
     }
 
-    /** Earlier alerts of the same component that opened in the months before this one did, newest first. */
+    /**
+     * Earlier alerts of the same component that opened in the months before this one did: findings about products before
+     * single cases, the newest first. What was said of the data is left out.
+     */
     public List<AlertState> past(AlertState state, int months) {
         String component = state.first().scope().component();
         LocalDate opened = state.first().openedOn();
         return states.values().stream()
                 .filter(other -> component != null
+                        && other.kind().family() != AlertKind.Family.NOTICE
                         && component.equals(other.first().scope().component()))
                 .filter(other -> !other.alertId().equals(state.alertId())
                         && !other.first().openedOn().isAfter(opened)
                         && other.first().openedOn().isAfter(opened.minusMonths(months)))
-                .sorted(Comparator.comparing((AlertState other) -> other.first().openedOn())
-                        .reversed()
+                .sorted(Comparator.comparingInt(Alerts::urgency)
+                        .thenComparing(Comparator.comparing(
+                                        (AlertState other) -> other.first().openedOn())
+                                .reversed())
                         .thenComparing(AlertState::alertId))
                 .toList();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli.showcase;
 
+import io.fieldback.cli.alerts.AlertList;
 import io.fieldback.cli.alerts.AlertState;
 import io.fieldback.cli.alerts.Alerts;
 import io.fieldback.cli.alerts.Stage;
@@ -98,14 +99,23 @@ final class AlertsSection {
         return parts.values().stream().limit(PARTS).toList();
     }
 
-    /** What was told first of a part: that is what somebody would have acted upon. */
+    /** What was told first of a part, since somebody would have acted upon that, and whether it goes on. */
     private Finding ofPart(List<AlertState> part) {
-        AlertChange first = part.stream()
-                .map(AlertState::first)
-                .min(Comparator.comparing(AlertChange::knownOn))
+        AlertState begun = part.stream()
+                .min(Comparator.comparing(state -> state.first().knownOn()))
                 .orElseThrow();
-        String times = messages.text("demo.alerts.times", first.openedOn().toString(), part.size());
-        return new Finding(State.STANDS_OUT, times, sentence(first));
+        AlertState last = part.stream()
+                .max(Comparator.comparing((AlertState state) -> state.isActive(alerts.day()))
+                        .thenComparing(state -> state.last().knownOn()))
+                .orElseThrow();
+        String course = messages.text(
+                last.isActive(alerts.day()) ? "demo.alerts.open" : "demo.alerts.over",
+                begun.first().openedOn().toString(),
+                part.size(),
+                last.last().knownOn().toString(),
+                last.alertId().substring(0, AlertList.SHORT));
+        return new Finding(
+                last.isActive(alerts.day()) ? State.STANDS_OUT : State.QUIET, course, sentence(begun.first()));
     }
 
     private static long cases(AlertState state) {

@@ -4,6 +4,7 @@ package io.fieldback.pipelines.detection.wording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldback.pipelines.detection.cause.Carrier;
+import io.fieldback.pipelines.detection.family.Part;
 import io.fieldback.pipelines.detection.lifecycle.OpenAlert;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ final class Evidence {
         all.put("measure", alert.measure().name().toLowerCase(java.util.Locale.ROOT));
         all.put("from", LocalDate.ofEpochDay(told.from()).toString());
         all.put("to", day.toString());
-        if (alert.axis() != null) {
-            all.put("part", alert.axis().code() + "=" + alert.value());
+        Part counted = told.counted().part();
+        if (counted != null) {
+            all.put("part", counted.text());
         }
         if (!told.like().isEmpty()) {
             all.put("expected_as", told.like());

@@ -34,7 +34,7 @@ final class Sentences {
                     case CLOSED -> subject(false) + ", nothing beyond expectation any more:";
                     case WITHDRAWN, ACKNOWLEDGED, JUDGED, LINKED, ESCALATED, RETRACTED -> subject(false) + ":";
                 });
-        words.add(told.stretch().observed() + " " + measure(alert.measure(), false) + " in the "
+        words.add(counted() + " in the "
                 + (told.day() - told.from() + 1) + " days to " + LocalDate.ofEpochDay(told.day()) + " against "
                 + Numbers.text(told.stretch().expected().mean()) + " expected " + basisEnglish());
         words.add("(" + interval()
@@ -60,19 +60,20 @@ final class Sentences {
                     case CLOSED -> "，已不再超出预期：";
                     case WITHDRAWN, ACKNOWLEDGED, JUDGED, LINKED, ESCALATED, RETRACTED -> "：";
                 });
-        text.append("截至")
+        text.append("截至 ")
                 .append(LocalDate.ofEpochDay(told.day()))
-                .append("的")
+                .append(" 的 ")
                 .append(told.day() - told.from() + 1)
-                .append("天内")
+                .append(" 天内")
                 .append(measure(alert.measure(), true))
+                .append(' ')
                 .append(told.stretch().observed())
-                .append("件，")
+                .append(" 件，")
                 .append(basisChinese())
-                .append("预期")
+                .append("预期 ")
                 .append(Numbers.text(told.stretch().expected().mean()))
-                .append("件（")
-                .append(interval().replace(", ", "，"));
+                .append(" 件（")
+                .append(interval().replace(", ", "，").replace(" %", "%"));
         if (told.change() == io.fieldback.schemas.alert.Change.OPENED) {
             text.append("，q ").append(Numbers.chance(alert.q()));
         }
@@ -80,7 +81,7 @@ final class Sentences {
         if (alert.kind() == AlertKind.WEAR_OUT) {
             text.append("超出部分随使用时间增长；");
         }
-        text.append(alert.cause().isEmpty() ? "未能定位" : "集中于" + CauseWords.of(alert.cause(), true));
+        text.append(alert.cause().isEmpty() ? "未能定位" : "集中于 " + CauseWords.of(alert.cause(), true));
         if (told.level() <= 1) {
             text.append("；").append(caution(true));
         }
@@ -130,6 +131,12 @@ final class Sentences {
         Double high = figures.ratioHigh();
         return "×" + Numbers.text(ratio) + ", 95 % " + (low == null ? "?" : Numbers.text(low)) + "–"
                 + (high == null ? "?" : Numbers.text(high));
+    }
+
+    private String counted() {
+        String several = measure(told.alert().measure(), false);
+        long observed = told.stretch().observed();
+        return observed + " " + (observed == 1 ? several.substring(0, several.length() - 1) : several);
     }
 
     private static String measure(Measure measure, boolean chinese) {

@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /** How curves of failures by months in service are drawn and tabled. */
 final class CurveChart {
-    private static final int DRAWN = 6;
+    private static final int DRAWN = 7;
 
     private CurveChart() {}
 
-    /** One line for each product, the highest in the accent; dashed where fewer than half of the units are so old. */
+    /**
+     * One line for each product, the highest in the accent; dashed where fewer than half of the units are so old. Of many
+     * products those with most units and the one that the sentence above speaks of.
+     */
     static Block.Chart chart(Asking asking, List<Curve> products) {
+        Curve most = MonthsInService.most(products);
         List<Curve> drawn = products.stream()
-                .sorted(Comparator.comparingLong(
-                        (Curve it) -> -it.points().get(0).atRisk()))
+                .sorted(Comparator.comparing((Curve it) -> !it.equals(most))
+                        .thenComparingLong(it -> -it.points().get(0).atRisk()))
                 .limit(DRAWN)
                 .toList();
         int oldest = drawn.stream().mapToInt(it -> it.points().size()).max().orElse(1);

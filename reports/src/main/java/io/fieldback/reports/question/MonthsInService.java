@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** How many failures 1,000 units have had after so many months in service. */
 public final class MonthsInService {
     /** The name on the command line. */
     public static final String NAME = "mis";
+
+    /** Ages in months at which products are compared, if two of them have reached it. */
+    private static final List<Integer> AGES = List.of(24, 12, 6, 3, 1);
 
     private static final List<Integer> SHOWN = List.of(1, 3, 6, 12, 18, 24, 36, 48, 60);
 
@@ -60,19 +64,32 @@ public final class MonthsInService {
 
     /** The product with most failures at the oldest age that at least two products have reached. */
     static String takeaway(Asking asking, List<Curve> products) {
-        for (int month : List.of(24, 12, 6, 3, 1)) {
-            List<Curve> reached = products.stream()
-                    .filter(it -> it.at(month).filter(it::mature).isPresent())
-                    .sorted(Comparator.comparingDouble(
-                                    (Curve it) -> it.points().get(month - 1).per1000())
-                            .reversed())
-                    .toList();
-            if (reached.size() >= Math.min(2, products.size()) && !reached.isEmpty()) {
-                return sentence(asking, month, reached);
-            }
-        }
-        Curve only = products.get(0);
-        return sentence(asking, only.points().size(), List.of(only));
+        OptionalInt age = age(products);
+        return age.isPresent()
+                ? sentence(asking, age.getAsInt(), reached(products, age.getAsInt()))
+                : sentence(asking, products.get(0).points().size(), List.of(products.get(0)));
+    }
+
+    /** The product that {@link #takeaway} speaks of. */
+    static Curve most(List<Curve> products) {
+        OptionalInt age = age(products);
+        return age.isPresent() ? reached(products, age.getAsInt()).get(0) : products.get(0);
+    }
+
+    private static OptionalInt age(List<Curve> products) {
+        return AGES.stream()
+                .mapToInt(month -> month)
+                .filter(month -> reached(products, month).size() >= Math.min(2, products.size()))
+                .findFirst();
+    }
+
+    private static List<Curve> reached(List<Curve> products, int month) {
+        return products.stream()
+                .filter(it -> it.at(month).filter(it::mature).isPresent())
+                .sorted(Comparator.comparingDouble(
+                                (Curve it) -> it.points().get(month - 1).per1000())
+                        .reversed())
+                .toList();
     }
 
     private static String sentence(Asking asking, int month, List<Curve> reached) {

@@ -22,11 +22,21 @@
         return value;
     }
 
+    // Slanted names run into one another where there is no room: upright ones do not.
+    function narrowed(option, width) {
+        var names = option.xAxis && option.xAxis.axisLabel;
+        if (names && names.rotate && width < 560) {
+            names.rotate = 90;
+        }
+        return option;
+    }
+
     function draw() {
         drawn.forEach(function (chart) { chart.dispose(); });
         drawn = Object.keys(options).map(function (id) {
-            var chart = echarts.init(document.getElementById(id), null, { renderer: "svg" });
-            var option = resolved(options[id]);
+            var element = document.getElementById(id);
+            var chart = echarts.init(element, null, { renderer: "svg" });
+            var option = narrowed(resolved(options[id]), element.clientWidth);
             option.animation = false;
             option.textStyle = { fontFamily: getComputedStyle(document.body).fontFamily, color: colour("text") };
             option.aria = { enabled: true, decal: { show: false } };

@@ -28,6 +28,7 @@ public final class Outlook {
     private final int day;
     private final int before;
     private final EnumMap<Measure, double[]> told = new EnumMap<>(Measure.class);
+    private final Map<String, double[]> toldOf = new HashMap<>();
     private final UnitShares shares;
     private final Workload workload;
     private final RegionShares regions;
@@ -106,8 +107,20 @@ public final class Outlook {
 
     /** The share of the events of some days that is known. */
     public double reported(Measure measure, int from, int to) {
-        double[] ofDays =
-                told.computeIfAbsent(measure, any -> learning.reporting(any).shares(day));
+        return over(told.computeIfAbsent(measure, any -> learning.reporting(any).shares(day)), from, to);
+    }
+
+    /** The same of a region's. */
+    double reported(Measure measure, String region, int from, int to) {
+        return over(
+                toldOf.computeIfAbsent(
+                        measure + "|" + region,
+                        any -> learning.reporting(measure).shares(region, day)),
+                from,
+                to);
+    }
+
+    private double over(double[] ofDays, int from, int to) {
         double sum = 0;
         for (int at = from; at <= to; at++) {
             sum += at > day ? 0 : day - at < ofDays.length ? ofDays[day - at] : 1;
@@ -128,7 +141,8 @@ public final class Outlook {
         double mean = mean(key, it, fit, from, to);
         Scatter scatter = learning.scatter(key);
         double weeks = (to - from + 1) / 7.0;
-        double doubt = fit.logVariance(week) + scatter.slow() + scatter.weekly() / Math.max(1, weeks);
+        double doubt =
+                fit.logVariance(week) + (isLong ? 2 : 1) * scatter.slow() + scatter.weekly() / Math.max(1, weeks);
         if (to - from < SHORT) {
             Workload.Factor work = workload.of(key, from, to, reported(key.measure(), from, to));
             mean *= work.factor();

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * What regions have of what is expected of a series: by the units there and their ages, times how much more or less a
  * component failed there than elsewhere in the two years before, all models of the line together. Climate and roads are
- * no news. Where units are not known by region, what it had of the cases before.
+ * no news; and times how far its sites' reports are ahead of or behind all others'. Where units are not known by region, what it had of the cases before.
  */
 public final class RegionShares {
     private static final int RECENT = 91;
@@ -66,14 +66,17 @@ public final class RegionShares {
         if (hasJoined(region)) {
             return Share.UNKNOWN;
         }
+        double ahead = outlook.reported(key.measure(), region, from, to)
+                / Math.max(1e-3, outlook.reported(key.measure(), from, to));
         double units = outlook.shares().ofRegion(key, region, from, to);
         if (units < 0) {
-            return counted(key, region);
+            Share counted = counted(key, region);
+            return counted.isKnown() ? new Share(Math.min(1, counted.share() * ahead), counted.doubt()) : counted;
         }
         SeriesKey line = new SeriesKey(key.measure(), known.reference().line(key.product()), key.component());
         Seen before = seen.computeIfAbsent(line, any -> before(key)).getOrDefault(region, NOTHING);
         double ratio = (before.observed() + FIRM) / (before.expected() + FIRM);
-        return new Share(Math.min(1, units * ratio), 1 / (before.observed() + FIRM) + VARIES);
+        return new Share(Math.min(1, units * ratio * ahead), 1 / (before.observed() + FIRM) + VARIES);
     }
 
     /** Whether a region reports only for a short while, where others did before: what it usually has is not known. */

@@ -28,6 +28,7 @@ public final class Reporting {
     private static final int PRIOR = 10;
 
     private final TreeMap<String, Site> sites = new TreeMap<>();
+    private final TreeMap<String, TreeMap<String, Integer>> regions = new TreeMap<>();
     private final double[] usual = new double[LONGEST + 1];
     private double total;
 
@@ -75,15 +76,24 @@ public final class Reporting {
             FailureRows rows = track.rows();
             int end = rows.knownBy(upTo);
             for (int row = rows.knownBy(upTo - LEARNED_DAYS); row < end; row++) {
-                int site = rows.at(row, Column.SITE);
+                int count = rows.at(row, Column.COUNT);
+                String site = text(known, rows.at(row, Column.SITE));
                 reporting
                         .sites
-                        .computeIfAbsent(site < 0 ? "" : known.codes().text(site), code -> new Site())
-                        .add(rows.at(row, Column.EVENT), rows.at(row, Column.KNOWN), rows.at(row, Column.COUNT));
+                        .computeIfAbsent(site, code -> new Site())
+                        .add(rows.at(row, Column.EVENT), rows.at(row, Column.KNOWN), count);
+                reporting
+                        .regions
+                        .computeIfAbsent(text(known, rows.at(row, Column.REGION)), code -> new TreeMap<>())
+                        .merge(site, count, Integer::sum);
             }
         }
         reporting.finish();
         return reporting;
+    }
+
+    private static String text(Known known, int code) {
+        return code < 0 ? "" : known.codes().text(code);
     }
 
     private void finish() {
@@ -113,11 +123,35 @@ public final class Reporting {
         return Math.max(0, Math.min(1, share / total));
     }
 
+    /** The same of the sites of a region; of all where it has hardly reported. */
+    private double share(String region, int event, int day) {
+        double its = 0;
+        double all = 0;
+        for (Map.Entry<String, Integer> site :
+                regions.getOrDefault(region, new TreeMap<>()).entrySet()) {
+            Site of = sites.get(site.getKey());
+            if (of != null && site.getValue() > 0) {
+                its += site.getValue() * of.share(event, day);
+                all += site.getValue();
+            }
+        }
+        return all < ENOUGH ? share(event, day) : Math.max(0, Math.min(1, its / all));
+    }
+
     /** Shares of the last days by the end of a day: of that day, of the day before, and so on. */
     double[] shares(int day) {
         double[] shares = new double[LONGEST];
         for (int back = 0; back < LONGEST; back++) {
             shares[back] = share(day - back, day);
+        }
+        return shares;
+    }
+
+    /** The same of a region: where sites file at month-end, others are ahead of them. */
+    double[] shares(String region, int day) {
+        double[] shares = new double[LONGEST];
+        for (int back = 0; back < LONGEST; back++) {
+            shares[back] = share(region, day - back, day);
         }
         return shares;
     }

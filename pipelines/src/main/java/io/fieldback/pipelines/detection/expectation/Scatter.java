@@ -19,6 +19,9 @@ record Scatter(double weekly, double slow) {
     private static final double SLOW = 0.006;
     private static final double FIRM = 2000;
 
+    /** A level that wanders takes season and slope with it, so that what is left of its quarters says too little. */
+    private static final double LEAST_SLOW = 0.005;
+
     static Scatter learn(WeeklyTallies tallies, Learning learning, String group) {
         double[] sums = {FIRM * WEEKLY, FIRM, FIRM * (SLOW + WEEKLY / SeasonFit.QUARTER), FIRM};
         int series = 0;
@@ -39,6 +42,6 @@ record Scatter(double weekly, double slow) {
             }
         }
         double weekly = Math.max(0.002, sums[0] / sums[1]);
-        return new Scatter(weekly, Math.max(0.002, sums[2] / sums[3] - weekly / SeasonFit.QUARTER));
+        return new Scatter(weekly, Math.max(LEAST_SLOW, sums[2] / sums[3] - weekly / SeasonFit.QUARTER));
     }
 }

@@ -191,6 +191,7 @@ final class SeasonFit {
     private static double[] scatter(
             double[] counts, double[] offset, double[] weight, double[][] design, double[] beta) {
         double[] sums = new double[4];
+        int quarters = 0;
         double seen = 0;
         double expected = 0;
         for (int i = 0; i < weight.length; i++) {
@@ -204,10 +205,13 @@ final class SeasonFit {
             if (i % QUARTER == QUARTER - 1) {
                 sums[2] += (seen - expected) * (seen - expected) - expected;
                 sums[3] += expected * expected;
+                quarters += expected > 0 ? 1 : 0;
                 seen = 0;
                 expected = 0;
             }
         }
+        // Few quarters lie closer to what was fitted to them than to what was true.
+        sums[2] *= quarters > 2 * COLUMNS ? quarters / (quarters - COLUMNS + 1.0) : 1;
         return sums;
     }
 

@@ -62,7 +62,7 @@ public final class SeriesScan {
         int from = Math.max(outlook.from(key), after + 1);
         Best best = new Best();
         DayCounts counts = track.counts(outlook.exposed(key));
-        windows(best, key, counts, from, null);
+        windows(best, key, counts, from, List.of());
         parts(best, track, from, Axis.SYMPTOM, Column.SYMPTOM, SOME_CODES);
         parts(best, track, from, Axis.CAUSE, Column.CAUSE, SOME_CODES);
         parts(best, track, from, Axis.REGION, Column.REGION, SOME_REGIONS);
@@ -106,12 +106,7 @@ public final class SeriesScan {
         return Optional.ofNullable(best.finding());
     }
 
-    private void windows(
-            Best best,
-            SeriesKey key,
-            DayCounts counts,
-            int from,
-            @org.jspecify.annotations.Nullable List<SeriesKey> without) {
+    private void windows(Best best, SeriesKey key, DayCounts counts, int from, List<SeriesKey> without) {
         int day = outlook.day();
         for (int length : WINDOWS) {
             int start = Math.max(from, day - length + 1);
@@ -122,34 +117,32 @@ public final class SeriesScan {
             if (observed < rules.minimumExcess() || !outlook.reaches(key, start, day)) {
                 continue;
             }
-            Expected expected = without(outlook.window(key, start, day), start, without);
+            Expected expected = without(key, outlook.window(key, start, day), start, without);
             offer(best, key, null, start, observed, expected, WINDOW_LOOKS);
         }
     }
 
     /** All there was of a new product since it came: of one that is young nothing is old news. */
-    private void launched(
-            Best best,
-            SeriesKey key,
-            DayCounts counts,
-            int from,
-            @org.jspecify.annotations.Nullable List<SeriesKey> without) {
+    private void launched(Best best, SeriesKey key, DayCounts counts, int from, List<SeriesKey> without) {
         int day = outlook.day();
         int start = Math.max(from, day - WINDOWS[WINDOWS.length - 1] + 1);
         long observed = counts.sum(start, day);
-        Expected expected = without(outlook.window(key, start, day), start, without);
+        Expected expected = without(key, outlook.window(key, start, day), start, without);
         offer(best, key, null, start, observed, expected, 1);
     }
 
-    private Expected without(Expected all, int start, @org.jspecify.annotations.Nullable List<SeriesKey> without) {
-        Expected expected = all;
-        for (SeriesKey left : without == null ? List.<SeriesKey>of() : without) {
-            Expected its = outlook.window(left, start, outlook.day());
-            double rest = Math.max(
-                    expected.mean() / 10, expected.mean() - its.mean() + outlook.found(left, start, outlook.day()));
-            expected = expected.mean() > 0 ? expected.part(rest / expected.mean(), 0) : expected;
+    /** What is left of a product's expectation: the share of the components that are counted in that of all. */
+    private Expected without(SeriesKey product, Expected all, int start, List<SeriesKey> without) {
+        double kept = 0;
+        double sum = 0;
+        for (SeriesKey key : known.tracks(product.measure(), product.product()).keySet()) {
+            if (!without.isEmpty() && !key.component().isEmpty() && outlook.judges(key)) {
+                double its = outlook.window(key, start, outlook.day()).mean();
+                sum += its;
+                kept += without.contains(key) ? 0 : its;
+            }
         }
-        return expected;
+        return sum > 0 ? all.part(kept / sum, 0) : all;
     }
 
     /** Only values of which a failure came today are looked at; the others are counted together. */

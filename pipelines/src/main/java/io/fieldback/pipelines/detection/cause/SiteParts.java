@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class SiteParts {
     private static final int BEFORE = 730;
     private static final int LEAST = 3;
+    private static final double ENOUGH = 50;
     private static final double DOUBT = 0.05;
 
     private final Known known;
@@ -61,6 +62,9 @@ final class SiteParts {
                 }
             }
         }
+        if (sum < ENOUGH) {
+            sum = ofLine(finding, column, code, before);
+        }
         double expected = column == Column.REGION
                 ? finding.expected().mean()
                 : outlook.window(finding.key(), finding.from(), finding.to()).mean();
@@ -83,6 +87,28 @@ final class SiteParts {
         carriers.sort(Comparator.comparingDouble((Carrier carrier) -> -carrier.excessShare())
                 .thenComparing(carrier -> carrier.part().value()));
         return carriers;
+    }
+
+    /** Of a new product sites have nothing yet: what they had of all products of its line, put in the place of its own. */
+    private double ofLine(Finding finding, Column column, int code, TreeMap<Integer, Integer> before) {
+        before.clear();
+        double sum = 0;
+        SeriesKey key = finding.key();
+        String line = known.reference().line(key.product());
+        for (Track track : known.tracks().values()) {
+            boolean its = track.key().measure() == key.measure()
+                    && known.reference().line(track.key().product()).equals(line);
+            FailureRows rows = track.rows();
+            for (int row = its ? rows.knownBy(finding.from() - BEFORE) : rows.size(); row < rows.size(); row++) {
+                int site = rows.at(row, Column.SITE);
+                boolean inRegion = column != Column.REGION || rows.at(row, Column.REGION) == code;
+                if (inRegion && site >= 0 && rows.at(row, Column.EVENT) < finding.from()) {
+                    before.merge(site, rows.at(row, Column.COUNT), Integer::sum);
+                    sum += rows.at(row, Column.COUNT);
+                }
+            }
+        }
+        return sum;
     }
 
     private boolean counts(FailureRows rows, int row, SeriesKey key) {

@@ -38,6 +38,15 @@ class CoverageTest {
     }
 
     @Test
+    void newWordsForPlacesAreNoRegionsThatJoin() {
+        Known known = known(false);
+        for (int day = JOINS; day <= END; day++) {
+            known.add(Cases.of(day, Measure.INCIDENT, 1, "C", "corner " + day));
+        }
+        assertThat(coverage(known).of("P", FIRST, FIRST + 6)).isEqualTo(1);
+    }
+
+    @Test
     void whereAllRegionsReportEverythingIsCovered() {
         Known known = known(false);
         units(known, "R1", 300);

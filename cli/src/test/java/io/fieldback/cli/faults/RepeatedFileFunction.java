@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.MapFunction;
 
-/** A planted bug: the first file of each notice is told again with the next. */
+/** A planted bug: the files told last are told again, with the next notice and, while nothing new is told, with each after it. */
 final class RepeatedFileFunction implements MapFunction<Notice, Notice> {
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,8 @@ final class RepeatedFileFunction implements MapFunction<Notice, Notice> {
         if (before != null) {
             files.addAll(before);
         }
-        before = notice.files().stream().limit(1).toList();
+        // An epoch without files must not make the bug invisible.
+        before = notice.files().isEmpty() ? before : List.copyOf(notice.files());
         return new Notice(files, notice.accounts(), notice.progress());
     }
 }

@@ -38,32 +38,27 @@ final class SiteParts {
         int code = part != null && part.axis() == Axis.REGION ? known.codes().find(part.value()) : 0;
         List<SeriesKey> keys = finding.wide() ? known.lineOf(finding.key()) : List.of(finding.key());
         TreeMap<Integer, Integer> before = new TreeMap<>();
-        double sum = 0;
         TreeMap<Integer, Integer> now = new TreeMap<>();
+        double sum = 0;
         long all = 0;
         for (SeriesKey key : keys) {
             for (Track track : known.tracks(key.measure(), key.product()).values()) {
+                sum += before(track, finding.from(), column, code, before);
+            }
+            for (Track track : known.tracksOf(key)) {
                 FailureRows rows = track.rows();
-                boolean its = key.component().isEmpty() || key.equals(track.key());
-                for (int row = rows.knownBy(finding.from() - BEFORE); row < rows.size(); row++) {
+                for (int row = rows.knownBy(finding.from() - 1); row < rows.size(); row++) {
                     int event = rows.at(row, Column.EVENT);
-                    int site = rows.at(row, Column.SITE);
-                    int count = rows.at(row, Column.COUNT);
-                    if (column == Column.REGION && rows.at(row, Column.REGION) != code) {
-                        continue;
-                    }
-                    if (event < finding.from() && site >= 0) {
-                        before.merge(site, count, Integer::sum);
-                        sum += count;
-                    } else if (its && event >= finding.from() && event <= finding.to() && counts(rows, row, key)) {
-                        all += count;
-                        now.merge(site, count, Integer::sum);
+                    boolean isIn = event >= finding.from() && event <= finding.to() && counts(rows, row, key);
+                    if (isIn && (column != Column.REGION || rows.at(row, Column.REGION) == code)) {
+                        all += rows.at(row, Column.COUNT);
+                        now.merge(rows.at(row, Column.SITE), rows.at(row, Column.COUNT), Integer::sum);
                     }
                 }
             }
         }
         if (sum < ENOUGH) {
-            sum = ofLine(finding, column, code, before);
+            sum = beforeOfLine(finding, column, code, before);
         }
         double expected = column == Column.REGION
                 ? finding.expected().mean()
@@ -90,22 +85,31 @@ final class SiteParts {
     }
 
     /** Of a new product sites have nothing yet: what they had of all products of its line, put in the place of its own. */
-    private double ofLine(Finding finding, Column column, int code, TreeMap<Integer, Integer> before) {
-        before.clear();
+    private double beforeOfLine(Finding finding, Column column, int code, TreeMap<Integer, Integer> sums) {
+        sums.clear();
         double sum = 0;
         SeriesKey key = finding.key();
         String line = known.reference().line(key.product());
         for (Track track : known.tracks().values()) {
-            boolean its = track.key().measure() == key.measure()
-                    && known.reference().line(track.key().product()).equals(line);
-            FailureRows rows = track.rows();
-            for (int row = its ? rows.knownBy(finding.from() - BEFORE) : rows.size(); row < rows.size(); row++) {
-                int site = rows.at(row, Column.SITE);
-                boolean inRegion = column != Column.REGION || rows.at(row, Column.REGION) == code;
-                if (inRegion && site >= 0 && rows.at(row, Column.EVENT) < finding.from()) {
-                    before.merge(site, rows.at(row, Column.COUNT), Integer::sum);
-                    sum += rows.at(row, Column.COUNT);
-                }
+            SeriesKey other = track.key();
+            if (other.measure() == key.measure()
+                    && known.reference().line(other.product()).equals(line)) {
+                sum += before(track, finding.from(), column, code, sums);
+            }
+        }
+        return sum;
+    }
+
+    /** Adds what sites had of a series in two years before a day, and gives how much that was. */
+    private static double before(Track track, int day, Column column, int code, TreeMap<Integer, Integer> sums) {
+        double sum = 0;
+        FailureRows rows = track.rows();
+        for (int row = rows.knownBy(day - BEFORE); row < rows.size(); row++) {
+            int site = rows.at(row, Column.SITE);
+            boolean isHere = column != Column.REGION || rows.at(row, Column.REGION) == code;
+            if (isHere && site >= 0 && rows.at(row, Column.EVENT) < day) {
+                sums.merge(site, rows.at(row, Column.COUNT), Integer::sum);
+                sum += rows.at(row, Column.COUNT);
             }
         }
         return sum;

@@ -18,10 +18,13 @@ import java.util.Map;
  */
 final class Campaigns {
     private static final int WEEK = 7;
-    private static final int WEEKS = 208;
-    private static final int YEARS = 104;
+    private static final int FOUR_YEARS = 208;
+    private static final int TWO_YEARS = 104;
     private static final double TIMES = 2;
     private static final double SOME = 3;
+
+    /** Times its share of the units that a part of them may have of a campaign's visits: it may be for these above all. */
+    private static final double MORE = 3;
 
     private final Known known;
     private final WatchRules rules;
@@ -35,7 +38,7 @@ final class Campaigns {
         this.known = known;
         this.rules = rules;
         this.end = Months.week(day) + 1;
-        this.firstWeek = end - WEEKS;
+        this.firstWeek = end - FOUR_YEARS;
     }
 
     /** What campaigns may have found of a series in some days without its being news; nothing where there were none. */
@@ -57,18 +60,27 @@ final class Campaigns {
         return sum * rules.campaignShare() * share(key);
     }
 
+    /**
+     * The same of some of the product's units.
+     *
+     * @param share of all its units
+     */
+    double found(SeriesKey key, double share, int from, int to) {
+        return Math.min(1, MORE * share) * found(key, from, to);
+    }
+
     /** Visits beyond what is usual, by week; no week at all where there never was a campaign. */
     private double[] beyond(DayCounts visits) {
-        double[] weeks = new double[WEEKS];
-        for (int i = 0; i < WEEKS; i++) {
+        double[] weeks = new double[FOUR_YEARS];
+        for (int i = 0; i < FOUR_YEARS; i++) {
             int monday = Months.monday(firstWeek + i);
             weeks[i] = visits.sum(monday, monday + WEEK - 1);
         }
-        int told = Math.max(1, Math.min(YEARS, end - Months.week(visits.firstDay())));
-        double[] lately = Arrays.copyOfRange(weeks, WEEKS - told, WEEKS);
+        int told = Math.max(1, Math.min(TWO_YEARS, end - Months.week(visits.firstDay())));
+        double[] lately = Arrays.copyOfRange(weeks, FOUR_YEARS - told, FOUR_YEARS);
         Arrays.sort(lately);
         double usual = lately[told / 2];
-        for (int i = 0; i < WEEKS; i++) {
+        for (int i = 0; i < FOUR_YEARS; i++) {
             weeks[i] = Math.max(0, weeks[i] - TIMES * usual - SOME);
         }
         return AgeCurve.sum(weeks) > 0 ? weeks : new double[0];

@@ -10,7 +10,6 @@ import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.MonthUnits;
 import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.Track;
-import io.fieldback.pipelines.detection.series.Traffic;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +19,11 @@ import java.util.TreeMap;
  * in the field before, and their failures are not known: who counts these units must not take their silence for health.
  */
 final class Coverage {
-    private static final int LEAST = 20;
-    private static final double WORTH = 0.05;
+    static final int LEAST = 20;
+
+    /** Share of all reports since that a region brings which joins; a new word for a place is none. */
+    static final double WORTH = 0.05;
+
     private static final double LEAST_SHARE = 0.05;
 
     private final Known known;
@@ -41,20 +43,7 @@ final class Coverage {
     Coverage(Known known, WatchRules rules, int upTo) {
         this.known = known;
         this.upTo = upTo;
-        this.joined = known.reporters().joinedRegions(7 * rules.newRegionWeeks(), upTo);
-        joined.entrySet().removeIf(region -> !counts(region.getKey(), region.getValue()));
-    }
-
-    /** Whether a region brings a part of all reports: where it is free text, new ones come every day and none joins. */
-    private boolean counts(String region, int began) {
-        double its = 0;
-        double all = 0;
-        for (Map.Entry<String, Traffic> each : known.reporters().regions().entrySet()) {
-            double since = each.getValue().received().sum(began, upTo);
-            all += since;
-            its += each.getKey().equals(region) ? since : 0;
-        }
-        return its >= LEAST && its >= WORTH * all;
+        this.joined = known.reporters().joinedRegions(7 * rules.newRegionWeeks(), upTo, LEAST, WORTH);
     }
 
     /** Share of some days, both included, above 0 and at most 1. */

@@ -28,7 +28,7 @@ public final class Outlook {
     private final int day;
     private final int before;
     private final EnumMap<Measure, double[]> told = new EnumMap<>(Measure.class);
-    private final Map<String, double[]> toldOf = new HashMap<>();
+    private final EnumMap<Measure, Map<String, double[]>> toldOf = new EnumMap<>(Measure.class);
     private final UnitShares shares;
     private final Workload workload;
     private final RegionShares regions;
@@ -107,17 +107,19 @@ public final class Outlook {
 
     /** The share of the events of some days that is known. */
     public double reported(Measure measure, int from, int to) {
-        return over(told.computeIfAbsent(measure, any -> learning.reporting(any).shares(day)), from, to);
+        return over(told(measure), from, to);
     }
 
     /** The same of a region's. */
     double reported(Measure measure, String region, int from, int to) {
-        return over(
-                toldOf.computeIfAbsent(
-                        measure + "|" + region,
-                        any -> learning.reporting(measure).shares(region, day)),
-                from,
-                to);
+        Map<String, double[]> regions = toldOf.computeIfAbsent(measure, any -> new HashMap<>());
+        double[] its = regions.computeIfAbsent(
+                region, any -> learning.reporting(measure).shares(region, day).orElseGet(() -> told(measure)));
+        return over(its, from, to);
+    }
+
+    private double[] told(Measure measure) {
+        return told.computeIfAbsent(measure, any -> learning.reporting(any).shares(day));
     }
 
     private double over(double[] ofDays, int from, int to) {
@@ -196,6 +198,11 @@ public final class Outlook {
     /** Faults that the visits of a campaign may find without being news. */
     public double found(SeriesKey key, int from, int to) {
         return campaigns.found(key, from, to);
+    }
+
+    /** The same of some of a product's units, by their share of all. */
+    public double found(SeriesKey key, double share, int from, int to) {
+        return campaigns.found(key, share, from, to);
     }
 
     /**

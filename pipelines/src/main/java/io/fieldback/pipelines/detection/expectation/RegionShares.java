@@ -30,13 +30,16 @@ public final class RegionShares {
     private final Outlook outlook;
     private final WatchRules rules;
     private final TreeMap<String, Integer> joined;
+    private final TreeMap<String, Integer> great;
     private final Map<SeriesKey, Map<String, Seen>> seen = new HashMap<>();
 
     RegionShares(Known known, Outlook outlook, WatchRules rules) {
         this.known = known;
         this.outlook = outlook;
         this.rules = rules;
-        this.joined = known.reporters().joinedRegions(7 * rules.newRegionWeeks(), outlook.day());
+        int young = 7 * rules.newRegionWeeks();
+        this.joined = known.reporters().joinedRegions(young, outlook.day());
+        this.great = known.reporters().joinedRegions(young, outlook.day(), Coverage.LEAST, Coverage.WORTH);
     }
 
     /**
@@ -112,7 +115,7 @@ public final class RegionShares {
                 if (from < to) {
                     add(regions, each, from, to, "");
                 }
-                for (Map.Entry<String, Integer> region : joined.entrySet()) {
+                for (Map.Entry<String, Integer> region : great.entrySet()) {
                     if (Math.max(from, region.getValue()) < to) {
                         add(regions, each, Math.max(from, region.getValue()), to, region.getKey());
                     }
@@ -122,7 +125,7 @@ public final class RegionShares {
         return regions;
     }
 
-    /** Adds what some days showed of the regions that always reported, or of one that joined before them. */
+    /** Adds what some days showed of all regions but the great ones that joined, or of one of these. */
     private void add(Map<String, Seen> regions, SeriesKey key, int from, int to, String only) {
         Map<Integer, Integer> counts = new TreeMap<>();
         double all = 0;
@@ -139,7 +142,7 @@ public final class RegionShares {
         }
         Map<String, Double> shares = outlook.shares().ofRegions(key, from, to);
         for (Map.Entry<String, Double> share : shares.entrySet()) {
-            if (only.isEmpty() ? joined.containsKey(share.getKey()) : !only.equals(share.getKey())) {
+            if (only.isEmpty() ? great.containsKey(share.getKey()) : !only.equals(share.getKey())) {
                 continue;
             }
             int count = counts.getOrDefault(known.codes().find(share.getKey()), 0);

@@ -9,6 +9,7 @@ import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.Track;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -123,19 +124,17 @@ public final class Reporting {
         return Math.max(0, Math.min(1, share / total));
     }
 
-    /** The same of the sites of a region; of all where it has hardly reported. */
-    private double share(String region, int event, int day) {
+    private double share(Map<String, Integer> of, int event, int day) {
         double its = 0;
         double all = 0;
-        for (Map.Entry<String, Integer> site :
-                regions.getOrDefault(region, new TreeMap<>()).entrySet()) {
-            Site of = sites.get(site.getKey());
-            if (of != null && site.getValue() > 0) {
-                its += site.getValue() * of.share(event, day);
-                all += site.getValue();
+        for (Map.Entry<String, Integer> each : of.entrySet()) {
+            Site site = sites.get(each.getKey());
+            if (site != null && each.getValue() > 0) {
+                its += each.getValue() * site.share(event, day);
+                all += each.getValue();
             }
         }
-        return all < ENOUGH ? share(event, day) : Math.max(0, Math.min(1, its / all));
+        return Math.max(0, Math.min(1, its / all));
     }
 
     /** Shares of the last days by the end of a day: of that day, of the day before, and so on. */
@@ -147,13 +146,21 @@ public final class Reporting {
         return shares;
     }
 
-    /** The same of a region: where sites file at month-end, others are ahead of them. */
-    double[] shares(String region, int day) {
+    /** The same of a region's sites: where sites file at month-end, others are ahead of them. Empty where it has hardly reported. */
+    Optional<double[]> shares(String region, int day) {
+        Map<String, Integer> of = regions.getOrDefault(region, new TreeMap<>());
+        if (of.values().stream()
+                        .filter(count -> count > 0)
+                        .mapToInt(count -> count)
+                        .sum()
+                < ENOUGH) {
+            return Optional.empty();
+        }
         double[] shares = new double[LONGEST];
         for (int back = 0; back < LONGEST; back++) {
-            shares[back] = share(region, day - back, day);
+            shares[back] = share(of, day - back, day);
         }
-        return shares;
+        return Optional.of(shares);
     }
 
     /** Whether a site files a month at its end. */

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 
 /** Units of one, two and three months of production, and all made since a month, against the others of their age. */
 final class CohortScan {
-    private static final double VISITED_MORE = 3;
     private static final int LONGEST_RUN = 3;
     private static final int SINCE = 12;
     private static final int STILL_TOLD = 2;
@@ -86,9 +85,7 @@ final class CohortScan {
             return;
         }
         Expected expected = cohorts.expected(first, end);
-        // Visits of a campaign may be to these units above all.
-        double visited = Math.min(1, VISITED_MORE * cohorts.shareOfUnits(first, end));
-        expected = expected.plus(visited * outlook.found(track.key(), from, outlook.day()));
+        expected = expected.plus(outlook.found(track.key(), cohorts.shareOfUnits(first, end), from, outlook.day()));
         if (!expected.any()
                 || observed - expected.mean() < rules.minimumExcess()
                 || observed < rules.minimumRatio() * expected.mean()) {

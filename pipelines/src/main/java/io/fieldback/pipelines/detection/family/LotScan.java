@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Units that hold a part of a lot, in whatever product, against what units of their products and ages let expect. */
 public final class LotScan {
     private static final double LEAST = 0.25;
-    private static final double VISITED_MORE = 3;
-
     private final Known known;
     private final Outlook outlook;
     private final WatchRules rules;
@@ -135,11 +133,10 @@ public final class LotScan {
             int begin = Math.max(
                     Math.max(from, outlook.from(key)),
                     Months.first(product.getValue().first()));
-            // Visits of a campaign may be to these units above all.
             double made = known.units(key.product()).now().all().sum();
-            double visited = Math.min(1, VISITED_MORE * product.getValue().sum() / Math.max(1, made));
+            double share = product.getValue().sum() / Math.max(1, made);
             Expected its = CohortOutlook.ofUnits(outlook, key, product.getValue(), begin)
-                    .plus(visited * outlook.found(key, begin, outlook.day()));
+                    .plus(outlook.found(key, share, begin, outlook.day()));
             expected = new Expected(expected.mean() + its.mean(), expected.variance() + its.variance());
             long count = observed(key, lot, begin);
             observed += count;

@@ -42,7 +42,12 @@ final class Senders {
     }
 
     List<Notice> look() {
-        DayCounts all = all(known, outlook.day() - USUAL - 2 * MONTH_END, outlook.day());
+        DayCounts all = new DayCounts();
+        for (Traffic site : known.reporters().sites().values()) {
+            for (int at = outlook.day() - USUAL - 2 * MONTH_END; at <= outlook.day(); at++) {
+                all.add(at, site.received().on(at));
+            }
+        }
         known.reporters().sources().forEach((code, traffic) -> silence("source", code, traffic, all, false));
         known.reporters().sites().forEach((code, traffic) -> {
             boolean monthEnd = outlook.learning().reporting(Measure.INCIDENT).atMonthEnd(code);
@@ -50,17 +55,6 @@ final class Senders {
             backlog(code, traffic, monthEnd);
         });
         return notices;
-    }
-
-    /** What all sites sent, by the day it came. */
-    static DayCounts all(Known known, int from, int to) {
-        DayCounts all = new DayCounts();
-        for (Traffic site : known.reporters().sites().values()) {
-            for (int at = from; at <= to; at++) {
-                all.add(at, site.received().on(at));
-            }
-        }
-        return all;
     }
 
     /** A site whose source is silent is silent with it. */

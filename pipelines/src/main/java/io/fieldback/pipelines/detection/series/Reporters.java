@@ -12,6 +12,7 @@ public final class Reporters {
     private final TreeMap<String, Traffic> sites = new TreeMap<>();
     private final TreeMap<String, Traffic> sources = new TreeMap<>();
     private final TreeMap<String, Traffic> regions = new TreeMap<>();
+    private final Traffic allRegions = new Traffic();
     private final TreeMap<String, TreeMap<String, Integer>> sourcesOfProducts = new TreeMap<>();
     private final TreeMap<String, TreeMap<String, Long>> sourcesOfSites = new TreeMap<>();
 
@@ -19,6 +20,9 @@ public final class Reporters {
         traffic(sites, seen.siteId(), seen);
         traffic(sources, seen.source(), seen);
         traffic(regions, seen.region(), seen);
+        if (seen.region() != null) {
+            allRegions.add(seen);
+        }
         if (seen.siteId() != null && seen.source() != null) {
             sourcesOfSites
                     .computeIfAbsent(seen.siteId(), site -> new TreeMap<>())
@@ -71,6 +75,22 @@ public final class Reporters {
                 joined.put(each.getKey(), began);
             }
         }
+        return joined;
+    }
+
+    /**
+     * Those of them that bring a part of all reports since: where a region is free text, new words come every day.
+     *
+     * @param least reports
+     * @param share of all reports since the first of them
+     */
+    public TreeMap<String, Integer> joinedRegions(int young, int day, long least, double share) {
+        TreeMap<String, Integer> joined = joinedRegions(young, day);
+        joined.entrySet().removeIf(region -> {
+            Traffic traffic = regions.getOrDefault(region.getKey(), allRegions);
+            long its = traffic.received().sum(region.getValue(), day);
+            return its < least || its < share * allRegions.received().sum(region.getValue(), day);
+        });
         return joined;
     }
 

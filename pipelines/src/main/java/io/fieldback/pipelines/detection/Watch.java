@@ -83,7 +83,8 @@ public final class Watch {
         openings.take(Family.judged(openings.news(look.findings()), look.looks()));
         List<AlertChange> changes = new ArrayList<>(alarms.changes());
         changes.addAll(notices.rows(openings.rises()));
-        standing = new Standing(day, alarms.open(), alarms.closed(), notices.given(), openings.opened());
+        standing =
+                new Standing(day, alarms.open(), alarms.ended(), alarms.closed(), notices.given(), openings.opened());
         changes.forEach(past::add);
         return new Tick(day, look.series(), look.judged(), changes, standing.text());
     }

@@ -10,8 +10,8 @@ import io.fieldback.pipelines.detection.series.SeriesKey;
  * new products: one of them is one of few and must be found by few failures, where a component is one of thousands.
  */
 public enum Group {
-    /** Products without a history of their own: a family by themselves. */
-    NEW(1, 1),
+    /** Products without a history of their own: a family by themselves, counted as two since each is looked at for half a year. */
+    NEW(1, 2),
     /** Products as a whole. */
     PRODUCT(0.05, 25),
     /** Components of products. */

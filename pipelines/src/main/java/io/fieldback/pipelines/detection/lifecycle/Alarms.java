@@ -27,12 +27,8 @@ import java.util.TreeMap;
 /** Alerts that are open, from one look to the next: what worsens, eases and ends is told once. */
 public final class Alarms implements Ongoing {
     private static final int WEEK = 7;
-    private static final int RECENT = 28;
     private static final int HALF_YEAR = 182;
-    private static final double SOME = 5;
     private static final int LONGEST = 364;
-    private static final double HARDLY = 1.25;
-    private static final double LIKELY = 0.2;
     private static final int FORGOTTEN = 730;
 
     private final Known known;
@@ -43,6 +39,7 @@ public final class Alarms implements Ongoing {
     private final Counting counting;
     private final Rows rows;
     private final List<OpenAlert> open = new ArrayList<>();
+    private final List<OpenAlert> ended;
     private final TreeMap<String, Integer> closed;
     private final List<AlertChange> changes = new ArrayList<>();
 
@@ -56,6 +53,8 @@ public final class Alarms implements Ongoing {
         this.counting = new Counting(known, outlook, rules, this);
         this.rows = new Rows(rules.fingerprint(), past);
         this.open.addAll(before.open());
+        this.ended = new ArrayList<>(before.ended());
+        this.ended.removeIf(alert -> outlook.day() - alert.lookedOn() > HALF_YEAR);
         this.closed = new TreeMap<>(before.closed());
         this.closed.values().removeIf(day -> outlook.day() - day > FORGOTTEN);
     }
@@ -64,12 +63,11 @@ public final class Alarms implements Ongoing {
     public void follow() {
         int day = outlook.day();
         for (OpenAlert alert : List.copyOf(open)) {
-            int since = recently(alert);
-            Stretch recent = course.between(alert, since, day);
+            Recent recent = Recent.of(alert, course, day);
             Stretch whole = course.between(alert, start(alert), day);
             if (day - alert.lookedOn() >= WEEK) {
-                weekly(alert, recent, since);
-            } else if (worse(alert, whole, recent)) {
+                weekly(alert, recent);
+            } else if (worse(alert, whole, recent.stretch())) {
                 OpenAlert told = alert.told(whole.excess(), alert.toldRatio(), alert.lookedOn(), 0, 0);
                 replace(alert, told);
                 tell(told, Change.WORSENED, start(alert), whole);
@@ -77,34 +75,21 @@ public final class Alarms implements Ongoing {
         }
     }
 
-    /** The first day that says whether an excess goes on: of what fails seldom four weeks say nothing. */
-    private int recently(OpenAlert alert) {
-        int day = outlook.day();
-        for (int length = RECENT; ; length *= 2) {
-            int from = Math.max(alert.from(), day - length + 1);
-            double due = alert.toldRatio()
-                    * course.between(alert, from, day).expected().mean();
-            if (due >= SOME || length > HALF_YEAR / 2 || from == alert.from()) {
-                return from;
-            }
-        }
-    }
-
-    private void weekly(OpenAlert alert, Stretch recent, int from) {
+    private void weekly(OpenAlert alert, Recent newest) {
+        Stretch recent = newest.stretch();
+        int from = newest.from();
         // Wear does not ease, but what is usual learns it: an alert of it stands for a year.
         boolean wears = alert.kind() == AlertKind.WEAR_OUT;
-        boolean quiet = wears
-                ? outlook.day() - alert.openedOn() >= LONGEST
-                : recent.excess() < 1
-                        || recent.ratio() < HARDLY
-                        || recent.expected().chance(recent.observed()) > LIKELY;
+        boolean quiet = wears ? outlook.day() - alert.openedOn() >= LONGEST : newest.isQuiet(alert.toldRatio());
         int quietLooks = quiet ? alert.quiet() + 1 : 0;
         boolean calm = !wears && recent.ratio() - 1 < rules.easeFactor() * (alert.toldRatio() - 1);
         int calmLooks = calm ? alert.calm() + 1 : 0;
         if (quietLooks >= rules.quietScans()) {
             open.remove(alert);
             closed.put(alert.key(), outlook.day());
-            tell(alert.looked(outlook.day(), quietLooks, calmLooks), Change.CLOSED, from, recent);
+            OpenAlert last = alert.looked(outlook.day(), quietLooks, calmLooks);
+            ended.add(last);
+            tell(last, Change.CLOSED, from, recent);
         } else if (!quiet && calmLooks == 2) {
             OpenAlert told = alert.told(alert.toldExcess(), recent.ratio(), outlook.day(), 0, calmLooks);
             replace(alert, told);
@@ -209,6 +194,11 @@ public final class Alarms implements Ongoing {
     /** Alerts that are open. */
     public List<OpenAlert> open() {
         return open;
+    }
+
+    /** Alerts that closed within half a year, the day of their last look being that of the close. */
+    public List<OpenAlert> ended() {
+        return ended;
     }
 
     /** The day the last alert of a key closed, or {@link Integer#MIN_VALUE}. */

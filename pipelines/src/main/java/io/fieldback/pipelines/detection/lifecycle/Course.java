@@ -48,6 +48,11 @@ public final class Course {
         public double excess() {
             return observed - expected.mean();
         }
+
+        /** What is left of an expectation without what was expected here. */
+        Expected leftOf(Expected whole) {
+            return whole.part(Math.max(0.1, 1 - expected.mean() / Math.max(whole.mean(), 1e-6)), 0);
+        }
     }
 
     /** The days of an alert between two. */

@@ -8,7 +8,7 @@ import io.fieldback.pipelines.detection.family.Finding;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 
-/** Whether alerts that are open have told of a finding already: one cause is one alert. */
+/** Whether alerts that are open, or were, have told of a finding already: one cause is one alert. */
 final class Explained {
     private static final double MUCH_WORSE = 1.5;
     private static final double LESS_SURE = 10;
@@ -16,14 +16,29 @@ final class Explained {
     private final Outlook outlook;
     private final WatchRules rules;
     private final Alarms alarms;
+    private final OldNews oldNews;
 
     Explained(Outlook outlook, WatchRules rules, Alarms alarms) {
         this.outlook = outlook;
         this.rules = rules;
         this.alarms = alarms;
+        this.oldNews = new OldNews(alarms);
     }
 
     boolean is(Finding finding) {
+        return byOpen(finding) || byEnded(finding);
+    }
+
+    private boolean byEnded(Finding finding) {
+        return oldNews.left(finding)
+                .filter(left -> left.excess() < rules.minimumExcess()
+                        || left.observed()
+                                < rules.minimumRatio() * left.expected().mean()
+                        || OldNews.q(left, finding) >= rules.falseDiscoveries())
+                .isPresent();
+    }
+
+    private boolean byOpen(Finding finding) {
         long observed = finding.observed();
         Expected expected = finding.expected();
         for (OpenAlert open : alarms.open()) {
@@ -40,7 +55,7 @@ final class Explained {
                 Course.Stretch its =
                         alarms.course().between(part.of(finding.key().product()), finding.from(), finding.to());
                 observed -= its.observed();
-                expected = expected.part(Math.max(0.1, 1 - its.expected().mean() / Math.max(expected.mean(), 1e-6)), 0);
+                expected = its.leftOf(expected);
             }
         }
         return observed != finding.observed()

@@ -169,6 +169,31 @@ public record OpenAlert(
                 q);
     }
 
+    /** What of it is of one part. */
+    OpenAlert ofPart(Part only) {
+        return new OpenAlert(
+                id,
+                key,
+                kind,
+                measure,
+                product,
+                line,
+                component,
+                only.axis(),
+                only.value(),
+                supplier,
+                openedOn,
+                from,
+                cause,
+                severity,
+                toldExcess,
+                toldRatio,
+                lookedOn,
+                quiet,
+                calm,
+                q);
+    }
+
     /** The same, bound to something. */
     OpenAlert boundTo(List<String> newCause) {
         return new OpenAlert(

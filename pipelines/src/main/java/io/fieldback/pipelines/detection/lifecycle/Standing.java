@@ -14,6 +14,7 @@ import java.util.TreeSet;
  *
  * @param judged day judged last, days since 1970
  * @param open alerts, by the day they opened
+ * @param ended alerts that closed within half a year, by the day they closed
  * @param closed day of the last close, by key
  * @param notices day a notice was given, by key
  * @param opened days on which alerts opened lately, by product line
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 public record Standing(
         int judged,
         List<OpenAlert> open,
+        List<OpenAlert> ended,
         Map<String, Integer> closed,
         Map<String, Integer> notices,
         Map<String, List<Integer>> opened) {
@@ -36,12 +38,13 @@ public record Standing(
 
     /** Nothing was ever told. */
     public static Standing empty() {
-        return new Standing(NEVER, List.of(), Map.of(), Map.of(), Map.of());
+        return new Standing(NEVER, List.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** Sorts, so that the text is the same. */
     public Standing {
         open = List.copyOf(open);
+        ended = List.copyOf(ended);
         closed = new TreeMap<>(closed);
         notices = new TreeMap<>(notices);
         opened = new TreeMap<>(opened);

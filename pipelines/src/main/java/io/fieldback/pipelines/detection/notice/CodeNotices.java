@@ -69,6 +69,9 @@ final class CodeNotices {
     private void told(List<CodeKey> codes, @Nullable String lost) {
         if (codes.stream().anyMatch(this::hasWaited)) {
             codes.forEach(code -> given.put(name(code), day));
+            if (lost != null) {
+                codes.forEach(code -> given.put(split(code, lost), day));
+            }
             NewCodes all = new NewCodes(codes, lost, cases(codes));
             notices.add(lost == null ? all.fresh(day) : all.split(day));
         }
@@ -103,7 +106,9 @@ final class CodeNotices {
             return;
         }
         String lost = loss.by(code, use);
-        if (lost != null) {
+        if (lost != null && given.containsKey(split(code, lost))) {
+            given.put(name(code), day);
+        } else if (lost != null) {
             split.computeIfAbsent(code.axis() + "|" + lost, any -> new ArrayList<>())
                     .add(code);
         } else if (code.axis() == Axis.SYMPTOM
@@ -148,6 +153,11 @@ final class CodeNotices {
 
     private long cases(CodeUse use) {
         return use.happened().sum(use.firstDay(), day);
+    }
+
+    /** Names a split in whatever line: lines that fail seldom show it months after the others. */
+    private static String split(CodeKey code, String lost) {
+        return "split " + code.axis() + '|' + lost + '|' + code.code();
     }
 
     private static String name(CodeKey code) {

@@ -49,23 +49,40 @@ class NoticesTest {
 
     @Test
     void aCodeThatIsSplitInTwoLinesIsToldOnceAndItsSymptomsAreNoNews() {
-        Watch watch = Watch.begin(WatchRules.standard(), new Reference(Map.of(), WorkDays.plain(), Map.of()));
-        List<AlertChange> changes = new ArrayList<>();
-        for (int day = FIRST; day < FIRST + 330; day++) {
-            for (String source : new String[] {"a", "b"}) {
-                for (int i = 0; i < 4; i++) {
-                    String half = day % 2 == 0 ? "x" : "y";
-                    watch.know(row(day, source, i == 0 && day >= FIRST + 250 ? "C0" + half : "C" + i));
-                }
-            }
-            changes.addAll(watch.tick(day).changes());
-        }
+        List<AlertChange> changes = split(FIRST + 250, FIRST + 250, FIRST + 330);
+
         assertThat(changes).extracting(AlertChange::english).hasSize(1);
         assertThat(changes).extracting(AlertChange::kind).containsExactly(AlertKind.CODE_SPLIT);
         assertThat(changes.get(0).english())
                 .startsWith("Component codes C0x, C0y took over cases of C0 in lines Pa, Pb by ");
         assertThat(changes.get(0).chinese()).startsWith("部件代码C0x、C0y在产品线Pa、Pb中承接了C0的案例");
         assertThat(changes.get(0).scope().component()).isEqualTo("C0");
+    }
+
+    @Test
+    void aSplitThatShowsInAnotherLineWeeksLaterIsNotToldAgain() {
+        List<AlertChange> changes = split(FIRST + 250, FIRST + 290, FIRST + 370);
+
+        assertThat(changes).extracting(AlertChange::english).hasSize(1);
+        assertThat(changes.get(0).english())
+                .startsWith("Component codes C0x, C0y took over cases of C0 in line Pa by ");
+    }
+
+    /** Each source tells of a product of its own, of which C0 becomes C0x and C0y on its day. */
+    private static List<AlertChange> split(int a, int b, int end) {
+        Watch watch = Watch.begin(WatchRules.standard(), new Reference(Map.of(), WorkDays.plain(), Map.of()));
+        List<AlertChange> changes = new ArrayList<>();
+        for (int day = FIRST; day < end; day++) {
+            for (String source : new String[] {"a", "b"}) {
+                for (int i = 0; i < 4; i++) {
+                    String half = day % 2 == 0 ? "x" : "y";
+                    boolean isSplit = day >= (source.equals("a") ? a : b);
+                    watch.know(row(day, source, i == 0 && isSplit ? "C0" + half : "C" + i));
+                }
+            }
+            changes.addAll(watch.tick(day).changes());
+        }
+        return changes;
     }
 
     private static Occurrence row(int day, String source, String component) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli.faults;
 
+import io.fieldback.cli.embedded.SharedFlink;
 import io.fieldback.cli.faults.oracle.Breach;
 import io.fieldback.cli.faults.oracle.Oracle;
 import io.fieldback.jobs.FeedbackJob;
@@ -220,7 +221,7 @@ final class Campaign {
         if (files.unread().isEmpty()) {
             return;
         }
-        StreamExecutionEnvironment env = StrictFlink.local(settings);
+        StreamExecutionEnvironment env = SharedFlink.instead(StrictFlink.local(settings));
         Configuration configuration = new Configuration();
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, STARTS);

@@ -4,6 +4,7 @@ package io.fieldback.cli.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.cli.embedded.EmbeddedKafka;
+import io.fieldback.cli.embedded.SharedFlink;
 import io.fieldback.jobs.FeedbackJob;
 import io.fieldback.jobs.JobSettings;
 import io.fieldback.jobs.StrictFlink;
@@ -39,6 +40,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -78,7 +80,7 @@ record TopicJob(Path folder, EmbeddedKafka kafka, String topic, int parallelism,
         JobSettings settings = settings(wish);
         KafkaIntake intake = intake(false, Loss.REFUSED);
         WarehouseStart start = FeedbackJob.start(settings, intake);
-        return new Running(FeedbackJob.run(settings, start, intake, StrictFlink.local(settings)), start.point());
+        return new Running(FeedbackJob.run(settings, start, intake, flink(settings)), start.point());
     }
 
     /** Reads what is there and ends. */
@@ -86,9 +88,14 @@ record TopicJob(Path folder, EmbeddedKafka kafka, String topic, int parallelism,
         JobSettings settings = settings(new StartWish.Fastest());
         KafkaIntake intake = intake(true, loss);
         WarehouseStart start = FeedbackJob.start(settings, intake);
-        FeedbackJob.run(settings, start, intake, StrictFlink.local(settings))
+        FeedbackJob.run(settings, start, intake, flink(settings))
                 .getJobExecutionResult()
                 .get();
+    }
+
+    private static StreamExecutionEnvironment flink(JobSettings settings) throws Exception {
+        StreamExecutionEnvironment local = StrictFlink.local(settings);
+        return settings.state() == StateKind.HEAP ? SharedFlink.instead(local) : local;
     }
 
     static void stop(Running job) throws Exception {

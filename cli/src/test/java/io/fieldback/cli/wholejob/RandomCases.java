@@ -19,16 +19,22 @@ public final class RandomCases {
     /** Days from {@link #START} on which something may become known. */
     static final int DAYS = 40;
 
+    private static final int FEWEST_UNITS = 30;
+    /** So that many cases do not all fall on a few units: what a unit costs grows with the square of its cases. */
+    private static final int CASES_OF_A_UNIT = 10;
+
     private final Random random;
+    private final int units;
     private final List<RawRecord> records = new ArrayList<>();
 
-    private RandomCases(long seed) {
+    private RandomCases(long seed, int cases) {
         this.random = new Random(seed);
+        this.units = Math.max(FEWEST_UNITS, cases / CASES_OF_A_UNIT);
     }
 
     /** Records of so many cases; the same for the same seed. */
     public static List<RawRecord> of(long seed, int cases) {
-        RandomCases made = new RandomCases(seed);
+        RandomCases made = new RandomCases(seed, cases);
         for (int i = 0; i < cases; i++) {
             made.add(i);
         }
@@ -77,7 +83,7 @@ public final class RandomCases {
         }
         text(json, "productModel", pick("M1", "M2", "M3"));
         text(json, "region", pick("north", "south"));
-        String serial = "S" + random.nextInt(30);
+        String serial = "S" + random.nextInt(units);
         String day = START.plusDays(random.nextInt(11)).toString();
         switch (type) {
             case "repair" -> repair(json, serial, day);
@@ -97,7 +103,7 @@ public final class RandomCases {
                     text(json, "kind", pick("return", "exchange", "part"));
                 }
                 if (random.nextInt(3) == 0) {
-                    text(json, "replacementSerialNo", "S" + random.nextInt(30));
+                    text(json, "replacementSerialNo", "S" + random.nextInt(units));
                 }
                 if (random.nextInt(6) == 0) {
                     text(json, "returnedToOwnerAt", day + "T18:00:00+08:00");
@@ -105,7 +111,7 @@ public final class RandomCases {
             }
             case "installation" -> {
                 json.append(",\"serialNos\":[{\"serialNo\":\"").append(serial).append("\"},{\"serialNo\":\"S");
-                json.append(random.nextInt(30)).append("\"}]");
+                json.append(random.nextInt(units)).append("\"}]");
                 text(json, pick("completedAt", "completedAt", "deliveredAt"), day + "T08:00:00+08:00");
             }
             default -> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.cli.wholejob;
 
+import io.fieldback.cli.embedded.SharedFlink;
 import io.fieldback.jobs.FeedbackJob;
 import io.fieldback.jobs.JobSettings;
 import io.fieldback.jobs.StrictFlink;
@@ -57,7 +58,8 @@ record WarehouseRun(Path folder) {
     /** The same by these settings. */
     WarehouseRun write(List<RawRecord> records, JobSettings settings) throws Exception {
         WarehouseStart start = WarehouseStart.take(settings);
-        StreamExecutionEnvironment env = StrictFlink.local(settings);
+        StreamExecutionEnvironment local = StrictFlink.local(settings);
+        StreamExecutionEnvironment env = settings.state() == StateKind.HEAP ? SharedFlink.instead(local) : local;
         DataStream<RawRecord> stream =
                 env.fromData(records, TypeInformation.of(RawRecord.class)).uid("records");
         FeedbackJob.define(stream, start.intake(settings, Map.of(), Map.of()), start.storing());

@@ -4,6 +4,7 @@ package io.fieldback.lake.epoch;
 import io.fieldback.schemas.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -107,6 +108,24 @@ final class TableStore {
         dataFiles(snapshot(table, snapshot, epoch)).forEach(file -> paths.add(files.place(file.location())));
         paths.sort(null);
         return paths;
+    }
+
+    /** Those of them that may have rows with a later day in a column: by the bounds in metadata. */
+    List<Path> filesAfter(String table, long snapshot, long epoch, String column, int day) {
+        NestedField field = metadata(table).schema().findField(column);
+        return field == null
+                ? List.of()
+                : dataFiles(snapshot(table, snapshot, epoch)).stream()
+                        .filter(file -> mayBeAfter(file, field, day))
+                        .map(file -> files.place(file.location()))
+                        .sorted()
+                        .toList();
+    }
+
+    private static boolean mayBeAfter(DataFile file, NestedField field, int day) {
+        Map<Integer, ByteBuffer> bounds = file.upperBounds();
+        ByteBuffer bound = bounds == null ? null : bounds.get(field.fieldId());
+        return bound == null || Conversions.<Integer>fromByteBuffer(field.type(), bound) > day;
     }
 
     /** The same, with their sizes. */

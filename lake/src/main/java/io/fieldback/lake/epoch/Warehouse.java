@@ -152,6 +152,16 @@ public final class Warehouse {
         return snapshot == null ? List.of() : store.files(table, snapshot, epoch.number());
     }
 
+    /**
+     * The files of a table as of an epoch that may have rows with a later day in a column, from metadata alone.
+     *
+     * @param day days since 1970
+     */
+    public List<Path> filesAfter(Epoch epoch, String table, String column, int day) {
+        Long snapshot = epoch.snapshots().get(table);
+        return snapshot == null ? List.of() : store.filesAfter(table, snapshot, epoch.number(), column, day);
+    }
+
     /** How many rows a table has as of an epoch. */
     public long rows(Epoch epoch, String table) {
         return tableFiles(epoch, table).stream().mapToLong(TableFile::rows).sum();

@@ -9,7 +9,6 @@ import io.fieldback.schemas.table.Table;
 import io.fieldback.schemas.table.Tables;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -47,11 +45,8 @@ public final class EpochViews {
      * @param asOf shows what was known on that day; all that is known if empty
      */
     public static Connection open(Warehouse warehouse, Epoch epoch, Optional<LocalDate> asOf) {
-        Properties settings = new Properties();
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
         try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            Connection connection = PlainTables.database();
             try {
                 new EpochViews(connection, warehouse, epoch, asOf).create(asOf);
                 return connection;

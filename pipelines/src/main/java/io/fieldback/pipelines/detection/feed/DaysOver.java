@@ -4,10 +4,12 @@ package io.fieldback.pipelines.detection.feed;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.LakeException;
 import io.fieldback.lake.epoch.Warehouse;
-import io.fieldback.lake.reading.EpochViews;
+import io.fieldback.lake.reading.PlainTables;
 import io.fieldback.pipelines.storing.EpochJson;
 import io.fieldback.pipelines.storing.Progress;
 import io.fieldback.schemas.event.EventType;
+import io.fieldback.schemas.table.Journals;
+import io.fieldback.schemas.table.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,11 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,7 @@ public final class DaysOver {
 
     private final Warehouse warehouse;
     private final Map<String, Step> steps = new HashMap<>();
+    private final Map<String, Told> told = new HashMap<>();
 
     /** Of a warehouse that a job writes. */
     public DaysOver(Warehouse warehouse) {
@@ -47,6 +51,9 @@ public final class DaysOver {
 
     /** Where a partition stood, and since when. */
     private record Step(long next, Instant since) {}
+
+    /** How far each partition has come by one snapshot of a table, of what is known after a day. */
+    private record Told(long snapshot, int judged, Map<String, Instant> reached) {}
 
     /**
      * The last day of which an epoch knows all.
@@ -106,22 +113,50 @@ public final class DaysOver {
                 .toList();
     }
 
-    /** The youngest record of each partition among those known after a day. */
+    /**
+     * The youngest record of each partition among those known after a day. Of a table that is as it was at the look
+     * before, what it said then; so a look opens what changed, and nothing if nothing did.
+     */
     private Map<String, Instant> reached(Epoch epoch, int judged) {
-        String rows = Stream.of(EventType.values())
-                .map(type -> "select seen_in, seen_partition, received_at from " + type.table()
-                        + " where known_on > date '1970-01-01' + " + judged)
-                .collect(Collectors.joining(" union all "));
-        Map<String, Instant> reached = new HashMap<>();
-        try (Connection views = EpochViews.open(warehouse, epoch, Optional.empty());
-                Statement statement = views.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select seen_in, coalesce(seen_partition, 0)," + " epoch_ms(max(received_at)) from (" + rows
-                                + ") where received_at is not null group by all")) {
-            while (row.next()) {
-                reached.put(key(row.getString(1), row.getInt(2)), Instant.ofEpochMilli(row.getLong(3)));
+        List<Table> changed = new ArrayList<>();
+        for (EventType type : EventType.values()) {
+            String table = type.table();
+            Long snapshot = epoch.snapshots().get(table);
+            @Nullable Told before = told.get(table);
+            if (snapshot == null) {
+                told.remove(table);
+            } else if (before == null || before.snapshot() != snapshot || before.judged() != judged) {
+                changed.add(Journals.of(type));
             }
-            return reached;
+        }
+        if (!changed.isEmpty()) {
+            look(epoch, judged, changed);
+        }
+        Map<String, Instant> reached = new HashMap<>();
+        told.values()
+                .forEach(each -> each.reached()
+                        .forEach((key, instant) ->
+                                reached.merge(key, instant, (one, other) -> one.isBefore(other) ? other : one)));
+        return reached;
+    }
+
+    private void look(Epoch epoch, int judged, List<Table> tables) {
+        try (Connection opened = PlainTables.knownAfter(warehouse, epoch, tables, judged);
+                Statement statement = opened.createStatement()) {
+            for (Table table : tables) {
+                Map<String, Instant> reached = new HashMap<>();
+                try (ResultSet row = statement.executeQuery(
+                        "select seen_in, coalesce(seen_partition, 0), epoch_ms(max(received_at)) from " + table.name()
+                                + " where received_at is not null and known_on > date '1970-01-01' + " + judged
+                                + " group by all")) {
+                    while (row.next()) {
+                        reached.put(key(row.getString(1), row.getInt(2)), Instant.ofEpochMilli(row.getLong(3)));
+                    }
+                }
+                told.put(
+                        table.name(),
+                        new Told(Objects.requireNonNull(epoch.snapshots().get(table.name())), judged, reached));
+            }
         } catch (SQLException e) {
             throw new LakeException(
                     "Cannot tell which days epoch " + epoch.number() + " knows all of: " + e.getMessage(), e);

@@ -2,12 +2,17 @@
 package io.fieldback.pipelines.detection.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.EpochDraft;
+import io.fieldback.lake.epoch.LakeException;
 import io.fieldback.lake.parquet.WrittenFile;
 import io.fieldback.pipelines.storing.EpochJson;
 import io.fieldback.pipelines.storing.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +71,42 @@ class DaysOverTest {
                 .isEqualTo(day("2025-03-10"));
         assertThat(days.lastOfAll(epoch, MORNING)).contains(day("2025-03-10"));
         assertThat(days.lastOfAll(epoch, Instant.parse("2025-04-01T00:00:00Z"))).contains(day("2025-03-20"));
+    }
+
+    /** A day may wait for hours, and it is looked for every few seconds: what is not opened is gone here. */
+    @Test
+    void aLookOpensNothingButFilesOfTablesThatChangedAndHaveLaterDays() throws Exception {
+        tables.row("complaints", record(1, "2025-03-11T07:30:00Z"));
+        tables.row("returns", record(0, "2025-03-09T07:00:00Z"));
+        DaysOver days = new DaysOver(tables.warehouse);
+        Epoch first = epoch(List.of(record(0, "2025-03-10T07:00:00Z")), 10, 20);
+        files(first, "returns").forEach(DaysOverTest::damage);
+        assertThat(days.last(first, day("2025-03-09"), MORNING)).isEqualTo(day("2025-03-09"));
+
+        List<Path> read = files(first, "complaints");
+        assertThat(read).isNotEmpty();
+        read.forEach(DaysOverTest::damage);
+        Epoch second = epoch(List.of(record(0, "2025-03-11T07:00:00Z")), 11, 20);
+        assertThat(days.last(second, day("2025-03-09"), MORNING.plusSeconds(60)))
+                .isEqualTo(day("2025-03-10"));
+        files(second, "repairs").forEach(DaysOverTest::damage);
+        assertThat(days.last(second, day("2025-03-09"), MORNING.plusSeconds(80)))
+                .isEqualTo(day("2025-03-10"));
+        assertThatThrownBy(() -> days.last(second, day("2025-03-08"), MORNING.plusSeconds(90)))
+                .isInstanceOf(LakeException.class)
+                .hasMessageStartingWith("Cannot tell which days epoch 2 knows all of: ");
+    }
+
+    private List<Path> files(Epoch epoch, String table) {
+        return tables.warehouse.files(epoch, table);
+    }
+
+    private static void damage(Path file) {
+        try {
+            Files.writeString(file, "no Parquet");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, Object> record(int partition, String received) {

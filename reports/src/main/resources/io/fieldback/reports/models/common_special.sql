@@ -4,7 +4,8 @@
 -- definition: exposure is days in the field within the quarter, by product and half year of age at its beginning
 --             (before it: a class of its own). expected = sum over these of the group's days x the failures per day of
 --             the other units. Lots and suppliers among units whose parts are registered. Sites have no units: expected
---             is their share of the product's other failures in the quarter.
+--             is their share of the other failures of each product in the quarter, of all products that they repair. A
+--             unit counts once for a fault of a quarter: that it comes back says nothing of a batch or a site.
 with
 
 dated as (
@@ -17,6 +18,12 @@ dated as (
         cast(date_trunc('quarter', failures.event_on) as date) as quarter
     from scoped_failures as failures
     where failures.event_on is not null and failures.component is not null
+    qualify
+        failures.serial_no is null
+        or row_number() over (
+            partition by failures.serial_no, failures.component, date_trunc('quarter', failures.event_on)
+            order by failures.event_on, failures.site_id
+        ) = 1
 ),
 
 quarters as (
@@ -234,21 +241,60 @@ at_site as (
         quarter,
         component,
         product_model,
-        site_id as member,
-        count(*) as observed
+        site_id,
+        count(*) as failures
     from dated
     where site_id is not null
     group by all
 ),
 
+of_products as (
+    select
+        quarter,
+        product_model,
+        sum(failures) as failures
+    from at_site
+    group by all
+),
+
+of_faults as (
+    select
+        quarter,
+        component,
+        product_model,
+        sum(failures) as failures
+    from at_site
+    group by all
+),
+
 of_sites as (
     select
-        *,
-        sum(observed) over (partition by quarter, component, product_model) - observed as other_failures,
-        sum(observed) over (partition by quarter, product_model, member) - observed as other_faults,
-        sum(observed) over (partition by quarter, product_model)
-        - sum(observed) over (partition by quarter, component, product_model) as all_other_faults
+        quarter,
+        product_model,
+        site_id,
+        sum(failures) as failures
     from at_site
+    group by all
+),
+
+at_sites as (
+    select
+        of_faults.quarter,
+        of_faults.component,
+        of_sites.site_id,
+        coalesce(at_site.failures, 0) as observed,
+        of_faults.failures - observed as other_failures,
+        of_sites.failures - observed as other_faults,
+        of_products.failures - of_faults.failures as all_other_faults
+    from of_faults
+    inner join of_products using (quarter, product_model)
+    inner join of_sites using (quarter, product_model)
+    left join
+        at_site
+        on of_faults.quarter = at_site.quarter
+        and of_faults.component = at_site.component
+        and of_faults.product_model = at_site.product_model
+        and of_sites.site_id = at_site.site_id
 ),
 
 sites as (
@@ -256,11 +302,11 @@ sites as (
         quarter,
         component,
         'site' as axis,
-        member,
+        site_id as member,
         sum(observed) as observed,
-        sum(other_failures * other_faults / nullif(all_other_faults - other_faults, 0)) as expected,
+        sum(other_failures * other_faults / (all_other_faults - other_faults)) as expected,
         sum(other_failures) as other_failures
-    from of_sites
+    from at_sites
     where all_other_faults > other_faults
     group by all
 ),

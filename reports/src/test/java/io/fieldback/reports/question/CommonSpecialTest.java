@@ -10,8 +10,10 @@ import io.fieldback.reports.content.ReportContext;
 import io.fieldback.reports.fixture.Events;
 import io.fieldback.reports.fixture.JournalFixture;
 import io.fieldback.reports.fixture.PlantedMaker;
+import io.fieldback.schemas.event.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,5 +52,60 @@ class CommonSpecialTest {
                     .isEqualTo("Cannot tell common from special faults for all products: no shipments or registrations"
                             + " by serial number, so nobody knows how a fault should spread. Import either.");
         }
+    }
+
+    @Test
+    void aSiteIsHeldAgainstAllProductsThatItRepairs() throws SQLException {
+        // Of each fault of each product one site has four and the next has one: each site has as many of each fault.
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            int product = i / 50;
+            int component = i % 10;
+            int site = (7 * product + 3 * component + (i % 50 < 40 ? 0 : 1)) % 10;
+            events.addAll(unit("SN-" + i, "M" + product));
+            events.add(repair("R-" + i, "SN-" + i, "M" + product, "C" + component, "S" + site, 1 + i % 28));
+        }
+        assertThat(special(events)).isEmpty();
+    }
+
+    @Test
+    void aUnitThatComesBackAndBackMakesNoSiteSpecial() throws SQLException {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            events.addAll(unit("SN-" + i, "M"));
+            events.add(repair("R-" + i, "SN-" + i, "M", "C" + i % 4, "S" + i / 4 % 10, 1 + i % 28));
+        }
+        for (int i = 0; i < 12; i++) {
+            events.add(repair("AGAIN-" + i, "SN-0", "M", "C0", "S0", 2 + 2 * i));
+        }
+        assertThat(special(events)).isEmpty();
+        for (int i = 0; i < 24; i++) {
+            events.addAll(unit("MORE-" + i, "M"));
+            events.add(repair("MORE-" + i, "MORE-" + i, "M", "C0", "S0", 1 + i));
+        }
+        assertThat(special(events)).containsExactly("C0 site S0");
+    }
+
+    private static List<String> special(List<Event> events) throws SQLException {
+        try (Connection connection = new JournalFixture().withDistinct(events).open()) {
+            return Reports.run(CommonSpecial.NAME, connection, ENGLISH).grids().get(0).rows().stream()
+                    .filter(row -> "special".equals(row.get(4)))
+                    .map(row -> row.get(1) + " " + row.get(5))
+                    .toList();
+        }
+    }
+
+    private static List<Event> unit(String serial, String model) {
+        return List.of(
+                Events.unit(serial, model, Events.day("2025-06-01"), null, List.of()),
+                Events.installation(serial, model, Events.day("2025-07-01")));
+    }
+
+    private static Event repair(String id, String serial, String model, String component, String site, int day) {
+        return Events.event(("{'type':'repair','schemaVersion':1,'id':'%s','recordedAt':'2026-02-%02dT08:00:00Z',"
+                        + "'receivedAt':'2026-02-%02dT08:00:00Z','source':'test','serialNo':'%s','productModel':'%s',"
+                        + "'siteId':'%s','serviceKind':'failure','failedOn':'2026-02-%02d',"
+                        + "'faults':[{'component':'%s','symptomCode':'S1'}]}")
+                .formatted(id, day, day, serial, model, site, day, component));
     }
 }

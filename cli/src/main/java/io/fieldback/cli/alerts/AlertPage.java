@@ -4,14 +4,15 @@ package io.fieldback.cli.alerts;
 import io.fieldback.cli.query.Answer.Format;
 import io.fieldback.cli.terminal.Messages;
 import io.fieldback.cli.terminal.Session;
-import io.fieldback.cli.terminal.TextTable;
 import io.fieldback.pipelines.detection.wording.CauseWords;
 import io.fieldback.schemas.alert.AlertChange;
+import io.fieldback.schemas.alert.AlertFigures;
 import io.fieldback.schemas.table.Tables;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class AlertPage {
     private final AlertState state;
     private final List<AlertState> past;
     private final LocalDate day;
+    private final ZoneId zone;
 
     /** The page of an alert among others. */
     public AlertPage(Session session, Alerts alerts, AlertState state) {
@@ -37,6 +39,7 @@ public final class AlertPage {
         this.state = state;
         this.past = alerts.past(state, PAST_MONTHS);
         this.day = alerts.day();
+        this.zone = alerts.zone();
     }
 
     /** Prints it: a page for people, or its changes as rows of table {@code alerts}. */
@@ -57,8 +60,9 @@ public final class AlertPage {
         if (!Sentences.of(words, finding).contains(cause)) {
             out.println(words.text("alerts.show.cause", cause));
         }
+        stakes(finding.figures());
         heading("history");
-        history();
+        new AlertHistory(state, zone).print(words, out);
         if (!finding.cases().isEmpty()) {
             heading("cases");
             finding.cases().forEach(out::println);
@@ -79,23 +83,16 @@ public final class AlertPage {
         out.println(words.text("alerts.show." + name));
     }
 
-    private void history() {
-        TextTable table = TextTable.of(
-                List.of(
-                        words.text("alerts.column.when"),
-                        words.text("alerts.column.change"),
-                        words.text("alerts.column.who"),
-                        words.text("alerts.column.sentence")),
-                List.of(false, false, false, false));
-        for (AlertChange change : state.history()) {
-            String by = change.by();
-            table.add(List.of(
-                    change.changedAt().toString(),
-                    words.text("alerts.change." + change.change().code()),
-                    by == null ? "" : by,
-                    Sentences.of(words, change)));
+    /** How much there is to see to: units of the scope that may still fail, and what the counted cases cost. */
+    private void stakes(AlertFigures figures) {
+        Long units = figures.unitsInField();
+        Long cost = figures.costMinor();
+        if (units != null && units > 0) {
+            out.println(words.text("alerts.show.units", units));
         }
-        table.print(out);
+        if (cost != null && cost > 0) {
+            out.println(words.text("alerts.show.cost", String.format(words.locale(), "%,.2f", cost / 100.0)));
+        }
     }
 
     private Listing changes() {

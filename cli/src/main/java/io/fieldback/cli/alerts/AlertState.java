@@ -123,7 +123,7 @@ public record AlertState(List<AlertChange> history) {
     }
 
     /** The changes that hold: without those that a later one took back, and those that only take back. */
-    private List<AlertChange> standing() {
+    public List<AlertChange> standing() {
         Set<String> takenBack = takenBack();
         return history.stream()
                 .filter(change -> change.answers() == null && !takenBack.contains(change.changeId()))

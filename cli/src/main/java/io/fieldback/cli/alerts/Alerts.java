@@ -9,6 +9,7 @@ import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,11 +32,13 @@ public final class Alerts {
 
     private final Path folder;
     private final LocalDate day;
+    private final ZoneId zone;
     private final Map<String, AlertState> states;
 
-    private Alerts(Path folder, LocalDate day, Collection<AlertChange> changes) {
+    private Alerts(Path folder, LocalDate day, ZoneId zone, Collection<AlertChange> changes) {
         this.folder = folder;
         this.day = day;
+        this.zone = zone;
         this.states = AlertState.of(changes);
     }
 
@@ -55,7 +58,7 @@ public final class Alerts {
         changes.removeIf(change -> asOf.isPresent() && change.knownOn().isAfter(asOf.get()));
         // Without a day there is nothing that could have ended.
         LocalDate day = LastDay.of(warehouse, newest, asOf).orElse(LocalDate.MIN);
-        return new Alerts(folder, day, changes);
+        return new Alerts(folder, day, ZoneId.of(newest.zone()), changes);
     }
 
     private static int urgency(AlertState state) {
@@ -74,6 +77,11 @@ public final class Alerts {
     /** The last day of which the warehouse knows anything: as of that day an alert has ended or not. */
     public LocalDate day() {
         return day;
+    }
+
+    /** The zone of the plant, in whose days the tables are. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** All of them, those that ask most first. */

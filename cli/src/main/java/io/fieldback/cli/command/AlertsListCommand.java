@@ -34,8 +34,8 @@ public final class AlertsListCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "alerts.kind", split = ",")
     private List<String> kinds = List.of();
 
-    @Option(names = "--family", paramLabel = "quality|rule|notice", descriptionKey = "alerts.family")
-    private AlertKind.@Nullable Family family;
+    @Option(names = "--family", paramLabel = "quality|rule|notice", descriptionKey = "alerts.family", split = ",")
+    private List<AlertKind.Family> families = List.of();
 
     @Option(names = "--product", paramLabel = "MODEL", descriptionKey = "product")
     private @Nullable String product;
@@ -94,7 +94,8 @@ public final class AlertsListCommand implements Callable<Integer> {
         kinds.forEach(kind -> wanted.add(AlertKind.of(kind)));
         return states.stream()
                 .filter(state -> wanted.isEmpty() || wanted.contains(state.kind()))
-                .filter(state -> family == null || state.kind().family() == family)
+                .filter(state ->
+                        families.isEmpty() || families.contains(state.kind().family()))
                 .filter(state ->
                         product == null || product.equals(state.first().scope().productModel()))
                 .filter(state -> component == null

@@ -68,6 +68,8 @@ class AlertsCommandTest {
     @Test
     void filtersChoose() {
         assertThat(run("list", "--family", "rule").out()).contains("R-9").doesNotContain("PUMP");
+        assertThat(run("list", "--family", "quality,rule").out()).contains("R-9", "PUMP");
+        assertThat(run("list", "--family", "notice,rule").out()).contains("R-9").doesNotContain("PUMP");
         assertThat(run("list", "--kind", "rate", "--all").out())
                 .contains("PUMP", "VALVE")
                 .doesNotContain("R-9");
@@ -146,7 +148,8 @@ class AlertsCommandTest {
                 .contains("PUMP of KF-72: 36 against 16 expected.")
                 .contains("Bound to lot S104-2503C.")
                 .contains("select count(*)\nfrom repairs")
-                .contains("2026-09-02T16:00:00Z  acknowledged  zhang.qe");
+                .contains("In the field still: 12,345 units of that.\nCost of the cases counted: 999.00.\n")
+                .contains("2026-09-03 00:00  acknowledged  zhang.qe");
         assertThat(run("show", PUMP.alertId(), "--format", "json").out()).contains("\"change_id\"", "\"evidence\"");
         assertThat(run("show", "zz").err()).isEqualTo("Cannot find alert zz in " + warehouse + ": there is none\n");
         assertThat(run("show", "").err()).endsWith(": 3 ids begin so\n");

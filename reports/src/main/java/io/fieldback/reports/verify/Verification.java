@@ -39,6 +39,7 @@ public final class Verification {
             "accounts-and-journals",
             "rejects",
             "rule-alerts",
+            "repeat-repairs",
             "personal-data");
 
     /** What is counted again, in the order in which it is needed. */

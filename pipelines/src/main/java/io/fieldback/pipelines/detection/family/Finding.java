@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what they are held against
  * @param p chance of so much without a cause, all windows and parts looked at counted
  * @param q the same, as one of all looks of the day
+ * @param wear of a look at wear, what the older units have of it
  */
 public record Finding(
         Group group,
@@ -32,7 +33,33 @@ public record Finding(
         long observed,
         Expected expected,
         double p,
-        double q) {
+        double q,
+        @Nullable Wear wear) {
+    /**
+     * The older units, whose failures are more than those of the younger ones let expect.
+     *
+     * @param from the youngest of these ages, in months of service
+     * @param observed cases
+     * @param expected cases, if the older failed as much above all others as the younger do
+     */
+    public record Wear(int from, long observed, double expected) {}
+
+    /** A finding that is not about ages. */
+    public Finding(
+            Group group,
+            SeriesKey key,
+            @Nullable Part part,
+            @Nullable LotKey lot,
+            boolean wide,
+            int from,
+            int to,
+            long observed,
+            Expected expected,
+            double p,
+            double q) {
+        this(group, key, part, lot, wide, from, to, observed, expected, p, q, null);
+    }
+
     /** Cases beyond expectation. */
     public double excess() {
         return observed - expected.mean();
@@ -45,11 +72,11 @@ public record Finding(
 
     /** The same among others. */
     Finding judged(double newQ) {
-        return new Finding(group, key, part, lot, wide, from, to, observed, expected, p, newQ);
+        return new Finding(group, key, part, lot, wide, from, to, observed, expected, p, newQ, wear);
     }
 
     /** The same with other odds. */
     Finding withP(double newP) {
-        return new Finding(group, key, part, lot, wide, from, to, observed, expected, newP, newP);
+        return new Finding(group, key, part, lot, wide, from, to, observed, expected, newP, newP, wear);
     }
 }

@@ -96,7 +96,8 @@ final class WearScan {
                     Math.round(all),
                     CohortOutlook.expected(allMean, ages.known()).plus(found),
                     p,
-                    p));
+                    p,
+                    new Finding.Wear(AgeGroups.start(old), Math.round(observed), expected.mean())));
         }
     }
 }

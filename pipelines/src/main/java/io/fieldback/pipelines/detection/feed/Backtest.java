@@ -87,7 +87,7 @@ public final class Backtest implements AutoCloseable {
                 }
             }
         }
-        return new Found(changes, to - from + 1, series / DAYS_A_MONTH, slowest / 1_000_000);
+        return new Found(feed.withUnits(changes), to - from + 1, series / DAYS_A_MONTH, slowest / 1_000_000);
     }
 
     @Override

@@ -28,10 +28,12 @@ public final class EpochFeed implements AutoCloseable {
 
     private final Epoch epoch;
     private final Connection views;
+    private final UnitsConcerned units;
 
     private EpochFeed(Epoch epoch, Connection views) {
         this.epoch = epoch;
         this.views = views;
+        this.units = new UnitsConcerned(views);
     }
 
     /** Opens an epoch; {@code threads} is how many the queries may take. */
@@ -87,6 +89,15 @@ public final class EpochFeed implements AutoCloseable {
     Map<Integer, List<AlertChange>> repeatRepairs(List<AlertChange> past, int after, int upTo, String rules) {
         try {
             return RepairFeed.changes(views, past, after, upTo, rules);
+        } catch (SQLException e) {
+            throw failure(epoch, e);
+        }
+    }
+
+    /** The same findings of a day, those about products with the number of units that their cases are of. */
+    List<AlertChange> withUnits(List<AlertChange> changes) {
+        try {
+            return units.in(changes);
         } catch (SQLException e) {
             throw failure(epoch, e);
         }

@@ -27,26 +27,29 @@ final class FeedTables {
             EventType.COMPLAINT,
             EventType.RETURN);
 
+    /** Case by case: the watch asks it once, for its failures, and again only for what it tells of. */
+    private static final String COUNTED = "counted";
+
     /** In the order in which they need each other. */
     private static final List<String> ANSWERS =
-            List.of("told", "unit_steps", "built_in", "cases", "occurrences", "exposures", "lots", "repairs");
+            List.of("told", "unit_steps", "built_in", "cases", COUNTED, "occurrences", "exposures", "lots", "repairs");
 
     /** Those of them that lead to the failures. */
-    private static final List<String> OF_CASES = List.of("told", "unit_steps", "built_in", "cases", "occurrences");
+    private static final List<String> OF_CASES = List.of("told", "unit_steps", "built_in", "cases", COUNTED);
 
     private FeedTables() {}
 
     /** Makes them all. */
     static void make(Connection views) throws SQLException {
-        make(views, "table", ANSWERS);
+        make(views, "table", "view", ANSWERS);
     }
 
     /** Makes what tells of failures, each as a {@code table} or as a {@code view}. */
     static void makeCases(Connection views, String as) throws SQLException {
-        make(views, as, OF_CASES);
+        make(views, as, as, OF_CASES);
     }
 
-    private static void make(Connection views, String as, List<String> answers) throws SQLException {
+    private static void make(Connection views, String as, String counted, List<String> answers) throws SQLException {
         try (Statement statement = views.createStatement()) {
             statement.execute("create temp " + as + " watch_superseded as " + sql("superseded"));
             for (EventType type : JOURNALS) {
@@ -54,7 +57,8 @@ final class FeedTables {
                         + sql("standing").replace("{journal}", type.table()).replace("{type}", type.wire()));
             }
             for (String answer : answers) {
-                statement.execute("create temp " + as + " watch_" + answer + " as " + sql(answer));
+                String its = answer.equals(COUNTED) ? counted : as;
+                statement.execute("create temp " + its + " watch_" + answer + " as " + sql(answer));
             }
         }
     }

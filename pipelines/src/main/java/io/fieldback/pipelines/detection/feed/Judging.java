@@ -59,6 +59,12 @@ public final class Judging {
             cases = List.copyOf(cases);
         }
 
+        /** The same with its findings in other words. */
+        private Judged told(List<AlertChange> findings) {
+            return new Judged(
+                    new Watch.Tick(tick.day(), tick.series(), tick.judged(), findings, tick.standing()), cases, open);
+        }
+
         /** All that is told. */
         public List<AlertChange> changes() {
             List<AlertChange> changes = new ArrayList<>(tick.changes());
@@ -93,6 +99,7 @@ public final class Judging {
             try (EpochFeed.News news = feed.after(begins ? Integer.MIN_VALUE : judged)) {
                 days = days(news, current, changes, cases, from, upTo);
             }
+            days.replaceAll(day -> day.told(feed.withUnits(day.tick().changes())));
             watch = current;
             judged = upTo;
             fingerprint = feed.fingerprint(upTo);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts that are open, from one look to the next: what worsens, eases and ends is told once. */
 public final class Alarms implements Ongoing {
@@ -124,7 +125,7 @@ public final class Alarms implements Ongoing {
             replace(alert, told);
             double p = whole.expected().chance(whole.observed());
             Counted counted = counting.of(told, start(alert));
-            changes.add(rows.row(told(told, Change.LOCALISED, start(alert), counted, whole, p, bound)));
+            changes.add(rows.row(told(told, Change.LOCALISED, start(alert), counted, whole, p, bound, null)));
         }
     }
 
@@ -148,12 +149,13 @@ public final class Alarms implements Ongoing {
         Stretch stretch = new Stretch(finding.observed(), finding.expected(), cost);
         Counted counted = counting.of(finding);
         open.add(alert);
-        changes.add(rows.row(told(alert, Change.OPENED, finding.from(), counted, stretch, finding.p(), bound)));
+        changes.add(rows.row(
+                told(alert, Change.OPENED, finding.from(), counted, stretch, finding.p(), bound, finding.wear())));
     }
 
     private void tell(OpenAlert alert, Change change, int from, Stretch stretch) {
         double p = stretch.expected().chance(stretch.observed());
-        changes.add(rows.row(told(alert, change, from, counting.of(alert, from), stretch, p, null)));
+        changes.add(rows.row(told(alert, change, from, counting.of(alert, from), stretch, p, null, null)));
     }
 
     private Told told(
@@ -163,7 +165,8 @@ public final class Alarms implements Ongoing {
             Counted counted,
             Stretch stretch,
             double p,
-            Localisation.@org.jspecify.annotations.Nullable Bound bound) {
+            Localisation.@Nullable Bound bound,
+            Finding.@Nullable Wear wear) {
         SeriesKey key = alert.product().isEmpty() ? course.series(alert).get(0) : alert.series();
         return new Told(
                 alert,
@@ -179,7 +182,8 @@ public final class Alarms implements Ongoing {
                         known.reference().product(key.product()).predecessor(), ""),
                 units(alert),
                 bound == null ? List.of() : bound.parts(),
-                bound == null ? from : bound.from());
+                bound == null ? from : bound.from(),
+                wear);
     }
 
     /** Units of the scope that are still in the field, as far as they are known. */

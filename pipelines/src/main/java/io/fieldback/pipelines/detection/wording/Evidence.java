@@ -4,6 +4,7 @@ package io.fieldback.pipelines.detection.wording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldback.pipelines.detection.cause.Carrier;
+import io.fieldback.pipelines.detection.family.Finding.Wear;
 import io.fieldback.pipelines.detection.family.Part;
 import io.fieldback.pipelines.detection.lifecycle.OpenAlert;
 import java.time.LocalDate;
@@ -33,6 +34,12 @@ final class Evidence {
         Part counted = told.counted().part();
         if (counted != null) {
             all.put("part", counted.text());
+        }
+        Wear wear = told.wear();
+        if (wear != null) {
+            all.put("ages_from", wear.from());
+            all.put("ages_observed", wear.observed());
+            all.put("ages_expected", Numbers.rounded(wear.expected()));
         }
         if (!told.like().isEmpty()) {
             all.put("expected_as", told.like());

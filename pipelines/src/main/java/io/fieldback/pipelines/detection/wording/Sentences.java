@@ -2,6 +2,7 @@
 package io.fieldback.pipelines.detection.wording;
 
 import io.fieldback.pipelines.detection.Occurrence.Measure;
+import io.fieldback.pipelines.detection.family.Finding.Wear;
 import io.fieldback.pipelines.detection.family.Part;
 import io.fieldback.pipelines.detection.lifecycle.OpenAlert;
 import io.fieldback.schemas.alert.AlertFigures;
@@ -13,6 +14,9 @@ import java.util.List;
 /** One sentence, twice. Where units are not known by age it never speaks of a rate. */
 final class Sentences {
     private static final int FEW = 3;
+
+    /** With less a ratio says how little was expected, and nothing of how bad it is. */
+    private static final double HARDLY_ANY = 0.5;
 
     private final Told told;
     private final AlertFigures figures;
@@ -36,12 +40,13 @@ final class Sentences {
                 });
         words.add(counted() + " in the "
                 + (told.day() - told.from() + 1) + " days to " + LocalDate.ofEpochDay(told.day()) + " against "
-                + Numbers.text(told.stretch().expected().mean()) + " expected " + basisEnglish());
+                + (isHardlyExpected() ? "hardly any (" + expected() + ")" : expected()) + " expected "
+                + basisEnglish());
         words.add("(" + interval()
                 + (told.change() == io.fieldback.schemas.alert.Change.OPENED ? ", q " + Numbers.chance(alert.q()) : "")
                 + ", E" + told.level() + ");");
         if (alert.kind() == AlertKind.WEAR_OUT) {
-            words.add("the excess grows with age;");
+            words.add(wearEnglish());
         }
         words.add(alert.cause().isEmpty() ? "not localised" : "bound to " + CauseWords.of(alert.cause(), false));
         String text = String.join(" ", words);
@@ -70,16 +75,16 @@ final class Sentences {
                 .append(told.stretch().observed())
                 .append(" 件，")
                 .append(basisChinese())
-                .append("预期 ")
-                .append(Numbers.text(told.stretch().expected().mean()))
-                .append(" 件（")
-                .append(interval().replace(", ", "，").replace(" %", "%"));
+                .append(isHardlyExpected() ? "几乎不应发生（预期 " : "预期 ")
+                .append(expected())
+                .append(isHardlyExpected() ? " 件，" : " 件（")
+                .append(interval().replace(" at least", " 以上").replace(", ", "，").replace(" %", "%"));
         if (told.change() == io.fieldback.schemas.alert.Change.OPENED) {
             text.append("，q ").append(Numbers.chance(alert.q()));
         }
         text.append("，E").append(told.level()).append("）；");
         if (alert.kind() == AlertKind.WEAR_OUT) {
-            text.append("超出部分随使用时间增长；");
+            text.append(wearChinese());
         }
         text.append(alert.cause().isEmpty() ? "未能定位" : "集中于 " + CauseWords.of(alert.cause(), true));
         if (told.level() <= 1) {
@@ -122,13 +127,42 @@ final class Sentences {
         return chinese ? "（" + these + "除外）" : "besides " + these;
     }
 
+    private String expected() {
+        return Numbers.text(told.stretch().expected().mean());
+    }
+
+    /** What is expected is never less than a floor, so that one case more or less is no matter of ten times. */
+    private boolean isHardlyExpected() {
+        return told.stretch().expected().mean() < HARDLY_ANY;
+    }
+
+    /** Which ages have the excess; it is not of all that is counted. */
+    private String wearEnglish() {
+        Wear wear = told.wear();
+        return wear == null
+                ? "the excess grows with age;"
+                : "the excess grows with age: from " + wear.from() + " months in service on " + wear.observed()
+                        + " against " + Numbers.text(wear.expected()) + " that the younger let expect;";
+    }
+
+    private String wearChinese() {
+        Wear wear = told.wear();
+        return wear == null
+                ? "超出部分随使用时间增长；"
+                : "超出部分随使用时间增长：使用满 " + wear.from() + " 个月起 " + wear.observed() + " 件，按较新产品推算预期 "
+                        + Numbers.text(wear.expected()) + " 件；";
+    }
+
     private String interval() {
         Double ratio = figures.ratio();
+        Double low = figures.ratioLow();
+        Double high = figures.ratioHigh();
         if (ratio == null) {
             return "×?";
         }
-        Double low = figures.ratioLow();
-        Double high = figures.ratioHigh();
+        if (isHardlyExpected()) {
+            return "×" + (low == null ? "?" : Numbers.text(low)) + " at least, 95 %";
+        }
         return "×" + Numbers.text(ratio) + ", 95 % " + (low == null ? "?" : Numbers.text(low)) + "–"
                 + (high == null ? "?" : Numbers.text(high));
     }

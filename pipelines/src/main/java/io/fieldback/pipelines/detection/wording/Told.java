@@ -3,10 +3,12 @@ package io.fieldback.pipelines.detection.wording;
 
 import io.fieldback.pipelines.detection.cause.Carrier;
 import io.fieldback.pipelines.detection.expectation.Basis;
+import io.fieldback.pipelines.detection.family.Finding.Wear;
 import io.fieldback.pipelines.detection.lifecycle.Course.Stretch;
 import io.fieldback.pipelines.detection.lifecycle.OpenAlert;
 import io.fieldback.schemas.alert.Change;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is to be told of a change of an alert.
@@ -24,6 +26,7 @@ import java.util.List;
  * @param unitsInField units of the scope still in the field
  * @param parts what parts carry of it
  * @param partsFrom first day that parts are counted from
+ * @param wear what the older units have of it; null where ages were not looked at
  */
 public record Told(
         OpenAlert alert,
@@ -38,4 +41,5 @@ public record Told(
         String like,
         long unitsInField,
         List<Carrier> parts,
-        int partsFrom) {}
+        int partsFrom,
+        @Nullable Wear wear) {}

@@ -33,6 +33,7 @@ components as (
 
 select
     'INCIDENT' as measure,
+    'repair/' || repairs.id as case_id,
     repairs.from_on,
     repairs.until_on,
     repairs.event_on,
@@ -60,6 +61,7 @@ where coalesce(repairs.service_kind, 'failure') = 'failure'
 union all
 select
     'OTHER_VISIT',
+    'repair/' || id,
     from_on,
     until_on,
     event_on,
@@ -81,6 +83,7 @@ where service_kind <> 'failure'
 union all
 select
     'COMPLAINT',
+    'complaint/' || id,
     from_on,
     until_on,
     event_on,
@@ -101,6 +104,7 @@ from standing_complaints
 union all
 select
     'QUALITY_RETURN',
+    'return/' || id,
     from_on,
     until_on,
     event_on,

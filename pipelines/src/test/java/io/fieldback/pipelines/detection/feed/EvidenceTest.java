@@ -51,6 +51,21 @@ class EvidenceTest {
                                 .as("seed " + SEED + ": " + change.english() + "\n" + sql)
                                 .isEqualTo(change.figures().observed());
                     }
+                    try (ResultSet row = statement.executeQuery(units(sql))) {
+                        row.next();
+                        assertThat(evidence.path("units").asLong())
+                                .as("seed " + SEED + ": units of " + change.english())
+                                .isEqualTo(row.getLong(1));
+                    }
+                    if (evidence.has("ages_from")) {
+                        String older = sql + " and service_months >= " + evidence.get("ages_from");
+                        try (ResultSet row = statement.executeQuery(older)) {
+                            row.next();
+                            assertThat(row.getLong(1))
+                                    .as("seed " + SEED + ": " + change.english() + "\n" + older)
+                                    .isEqualTo(evidence.get("ages_observed").asLong());
+                        }
+                    }
                     covered.add(change.change().code() + ' ' + counted(change, evidence));
                 }
             }
@@ -79,6 +94,12 @@ class EvidenceTest {
                 assertThat(row.getString(1)).contains("known_on", "cases", "service_months");
             }
         }
+    }
+
+    /** The units that still have a case, by the same rows. */
+    private static String units(String sql) {
+        return "select count(*) from (select serial_no " + sql.substring(sql.indexOf("from watched_cases"))
+                + " and serial_no is not null group by serial_no having sum(cases) > 0)";
     }
 
     /** What was counted: complaints of a series, failures of a lot, of wear, of a product. */

@@ -40,8 +40,7 @@ class AlertHistoryTest {
         assertThat(shown(
                         change("gone", Change.WITHDRAWN, "2025-07-26", "2025-07-04T21:35:29Z", null, "told"),
                         change("told", Change.OPENED, "2025-07-26", "2025-07-25T19:56:04Z", null, null)))
-                .containsExactly(
-                        "2025-07-26 03:56  opened          told", "2025-07-26        withdrawn       gone");
+                .containsExactly("2025-07-26 03:56  opened          told", "2025-07-26        withdrawn       gone");
     }
 
     @Test

@@ -148,7 +148,7 @@ class AlertsCommandTest {
                 .contains("PUMP of KF-72: 36 against 16 expected.")
                 .contains("Bound to lot S104-2503C.")
                 .contains("select count(*)\nfrom repairs")
-                .contains("In the field still: 12,345 units of that.\nCost of the cases counted: 999.00.\n")
+                .contains("Units of this kind still in the field: 12,345.\nCost of the cases counted: 999.00.\n")
                 .contains("2026-09-03 00:00  acknowledged  zhang.qe");
         assertThat(run("show", PUMP.alertId(), "--format", "json").out()).contains("\"change_id\"", "\"evidence\"");
         assertThat(run("show", "zz").err()).isEqualTo("Cannot find alert zz in " + warehouse + ": there is none\n");

@@ -22,7 +22,8 @@ class RepeatRepairsCheckTest {
 
     @Test
     void repairsThatFollowOneAnotherHold() throws SQLException {
-        assertThat(differences(alert("c1", "SN-1", "VALVE", 20, null, "repair/R-1", "repair/R-2"))).isEmpty();
+        assertThat(differences(alert("c1", "SN-1", "VALVE", 20, null, "repair/R-1", "repair/R-2")))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.fieldback.pipelines.detection.family.Part;
 import io.fieldback.pipelines.detection.lifecycle.OpenAlert;
 import io.fieldback.schemas.alert.AlertFigures;
 import io.fieldback.schemas.alert.AlertKind;
+import io.fieldback.schemas.alert.Change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Sentences {
                 + (isHardlyExpected() ? "hardly any (" + expected() + ")" : expected()) + " expected "
                 + basisEnglish());
         words.add("(" + interval()
-                + (told.change() == io.fieldback.schemas.alert.Change.OPENED ? ", q " + Numbers.chance(alert.q()) : "")
+                + (told.change() == Change.OPENED ? ", q " + Numbers.chance(alert.q()) : "")
                 + ", E" + told.level() + ");");
         if (alert.kind() == AlertKind.WEAR_OUT) {
             words.add(wearEnglish());
@@ -78,8 +79,11 @@ final class Sentences {
                 .append(isHardlyExpected() ? "几乎不应发生（预期 " : "预期 ")
                 .append(expected())
                 .append(isHardlyExpected() ? " 件，" : " 件（")
-                .append(interval().replace(" at least", " 以上").replace(", ", "，").replace(" %", "%"));
-        if (told.change() == io.fieldback.schemas.alert.Change.OPENED) {
+                .append(interval()
+                        .replace(" at least", " 以上")
+                        .replace(", ", "，")
+                        .replace(" %", "%"));
+        if (told.change() == Change.OPENED) {
             text.append("，q ").append(Numbers.chance(alert.q()));
         }
         text.append("，E").append(told.level()).append("）；");
@@ -133,7 +137,7 @@ final class Sentences {
 
     /** What is expected is never less than a floor, so that one case more or less is no matter of ten times. */
     private boolean isHardlyExpected() {
-        return told.stretch().expected().mean() < HARDLY_ANY;
+        return told.change() != Change.CLOSED && told.stretch().expected().mean() < HARDLY_ANY;
     }
 
     /** Which ages have the excess; it is not of all that is counted. */

@@ -50,11 +50,15 @@ class UnitsConcernedTest {
             assertThat(board.evidence()).contains("\"units\":3,\"most_of_one_unit\":2}");
 
             AlertChange door = feed.withUnits(List.of(change("door"))).get(0);
-            assertThat(door.english()).as("a case of no known unit").isEqualTo("Too many; of only 2 units, 3 of one of them.");
+            assertThat(door.english())
+                    .as("a case of no known unit")
+                    .isEqualTo("Too many; of only 2 units, 3 of one of them.");
             assertThat(door.evidence()).contains("\"of_no_known_unit\":1}");
 
             AlertChange seal = change("seal");
-            assertThat(feed.withUnits(List.of(seal))).as("nothing is known of units").containsExactly(seal);
+            assertThat(feed.withUnits(List.of(seal)))
+                    .as("nothing is known of units")
+                    .containsExactly(seal);
         }
     }
 

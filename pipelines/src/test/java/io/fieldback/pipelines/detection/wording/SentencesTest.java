@@ -25,8 +25,9 @@ class SentencesTest {
     void anExcessIsToldWithWhatItIsHeldAgainst() {
         AlertChange change = change(AlertKind.RATE, 17, 4.4, null);
         assertThat(change.english())
-                .isEqualTo("KF-160 pump: 17 failures in the 28 days to 2026-04-06 against 4.4 expected of units of their age"
-                        + " (×3.9, 95 % 2.3–6.2, q 0.019, E4); not localised.");
+                .isEqualTo(
+                        "KF-160 pump: 17 failures in the 28 days to 2026-04-06 against 4.4 expected of units of their age"
+                                + " (×3.9, 95 % 2.3–6.2, q 0.019, E4); not localised.");
         assertThat(change.chinese())
                 .isEqualTo("KF-160 pump：截至 2026-04-06 的 28 天内故障 17 件，按同龄在用台数预期 4.4 件（×3.9，95% 2.3–6.2，"
                         + "q 0.019，E4）；未能定位。");
@@ -36,8 +37,9 @@ class SentencesTest {
     void whereHardlyAnyWasExpectedNoRatioIsMadeOfIt() {
         AlertChange change = change(AlertKind.RATE, 5, 0.25, null);
         assertThat(change.english())
-                .isEqualTo("KF-160 pump: 5 failures in the 28 days to 2026-04-06 against hardly any (0.25) expected of units"
-                        + " of their age (×6.5 at least, 95 %, q 0.019, E4); not localised.");
+                .isEqualTo(
+                        "KF-160 pump: 5 failures in the 28 days to 2026-04-06 against hardly any (0.25) expected of units"
+                                + " of their age (×6.5 at least, 95 %, q 0.019, E4); not localised.");
         assertThat(change.chinese())
                 .isEqualTo("KF-160 pump：截至 2026-04-06 的 28 天内故障 5 件，按同龄在用台数几乎不应发生（预期 0.25 件，×6.5 以上，"
                         + "95%，q 0.019，E4）；未能定位。");
@@ -47,8 +49,9 @@ class SentencesTest {
     void wearSaysFromWhichAgeOn() {
         AlertChange change = change(AlertKind.WEAR_OUT, 97, 61.4, new Wear(6, 71, 38.5));
         assertThat(change.english())
-                .endsWith("E4); the excess grows with age: from 6 months in service on 71 against 39 that the younger let"
-                        + " expect; not localised.");
+                .endsWith(
+                        "E4); the excess grows with age: from 6 months in service on 71 against 39 that the younger let"
+                                + " expect; not localised.");
         assertThat(change.chinese()).endsWith("E4）；超出部分随使用时间增长：使用满 6 个月起 71 件，按较新产品推算预期 39 件；未能定位。");
         assertThat(change.evidence()).contains("\"ages_from\":6,\"ages_observed\":71,\"ages_expected\":38.5");
     }

@@ -27,6 +27,9 @@ class ShowcaseTest {
                 .startsWith("<!doctype html>")
                 .doesNotContain("https://cdn");
         assertThat(Run.of(folder, "verify", "--warehouse", warehouse).exit()).isZero();
+        assertThat(warehouse.resolve("reference/products.csv"))
+                .content()
+                .startsWith("productModel,line,predecessor,launchedOn\nKF-72,heat-pump,,\nKF-78,heat-pump,KF-72,202");
 
         Path other = Files.createDirectory(folder.resolve("mine"));
         Files.writeString(other.resolve("notes.txt"), "dear");

@@ -3,9 +3,11 @@ package io.fieldback.simulator;
 
 import io.fieldback.simulator.life.Play;
 import io.fieldback.simulator.world.Horizon;
+import io.fieldback.simulator.world.Model;
 import io.fieldback.simulator.world.World;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -83,6 +85,11 @@ public final class Simulation implements Iterable<SimulatedEvent> {
     /** Last day of the simulated time; nothing is received after it. */
     public static LocalDate lastDay() {
         return Horizon.date(Horizon.END);
+    }
+
+    /** What is or was sold, line by line. */
+    public List<Model> models() {
+        return world.models();
     }
 
     /** What is planted in the events and a report should find. */

@@ -50,6 +50,7 @@ public final class Demo {
     /** Runs it all. The warehouse is made anew. */
     public Made run(Path folder) throws Exception {
         Path warehouse = OwnWarehouse.anew(folder, "demo");
+        DemoProducts.write(warehouse, simulation);
         Outcome outcome;
         session.step("demo.kafka");
         try (EmbeddedKafka kafka = EmbeddedKafka.start()) {

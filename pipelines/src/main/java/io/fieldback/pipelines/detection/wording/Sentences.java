@@ -153,7 +153,7 @@ final class Sentences {
         Wear wear = told.wear();
         return wear == null
                 ? "超出部分随使用时间增长；"
-                : "超出部分随使用时间增长：使用满 " + wear.from() + " 个月起 " + wear.observed() + " 件，按较新产品推算预期 "
+                : "超出部分随使用时间增长：使用满 " + wear.from() + " 个月起 " + wear.observed() + " 件，按使用时间较短的产品推算预期 "
                         + Numbers.text(wear.expected()) + " 件；";
     }
 

@@ -52,7 +52,7 @@ class SentencesTest {
                 .endsWith(
                         "E4); the excess grows with age: from 6 months in service on 71 against 39 that the younger let"
                                 + " expect; not localised.");
-        assertThat(change.chinese()).endsWith("E4）；超出部分随使用时间增长：使用满 6 个月起 71 件，按较新产品推算预期 39 件；未能定位。");
+        assertThat(change.chinese()).endsWith("E4）；超出部分随使用时间增长：使用满 6 个月起 71 件，按使用时间较短的产品推算预期 39 件；未能定位。");
         assertThat(change.evidence()).contains("\"ages_from\":6,\"ages_observed\":71,\"ages_expected\":38.5");
     }
 

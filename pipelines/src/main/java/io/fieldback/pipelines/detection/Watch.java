@@ -83,8 +83,14 @@ public final class Watch {
         openings.take(Family.judged(openings.news(look.findings()), look.looks()));
         List<AlertChange> changes = new ArrayList<>(alarms.changes());
         changes.addAll(notices.rows(openings.rises()));
-        standing =
-                new Standing(day, alarms.open(), alarms.ended(), alarms.closed(), notices.given(), openings.opened());
+        standing = new Standing(
+                day,
+                alarms.open(),
+                alarms.ended(),
+                alarms.unusual(),
+                alarms.closed(),
+                notices.given(),
+                openings.opened());
         changes.forEach(past::add);
         return new Tick(day, look.series(), look.judged(), changes, standing.text());
     }
@@ -94,7 +100,7 @@ public final class Watch {
         int sunday = day - Math.floorMod(day - 3, 7);
         Learning current = learning;
         if (current == null || learnedUpTo != sunday) {
-            current = new Learning(known, rules, sunday);
+            current = new Learning(known, rules, sunday, standing.toldUnusual());
             learning = current;
             learnedUpTo = sunday;
         }

@@ -8,6 +8,7 @@ import io.fieldback.pipelines.detection.series.Fellows;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,13 +35,18 @@ public final class Learning {
     private final Coverage coverage;
     private final WeekOffsets offsets;
     private final FamilyAges ages;
+    private final Map<SeriesKey, List<Unusual>> unusual = new HashMap<>();
     private final EnumMap<Measure, Reporting> reporting = new EnumMap<>(Measure.class);
     private final Map<String, Scatter> scatter = new HashMap<>();
     private final Map<SeriesKey, Optional<Learned>> learned = new HashMap<>();
     private final Map<SeriesKey, SeasonFit> families = new HashMap<>();
 
-    /** Learns as of the end of a day. */
-    public Learning(Known known, WatchRules rules, int upTo) {
+    /**
+     * Learns as of the end of a day.
+     *
+     * @param unusual days from which nothing usual is learned; those that alerts told of later are not heeded
+     */
+    public Learning(Known known, WatchRules rules, int upTo, List<Unusual> unusual) {
         this.known = known;
         this.rules = rules;
         this.tallies = new WeeklyTallies(known, upTo);
@@ -48,6 +54,18 @@ public final class Learning {
         this.coverage = new Coverage(known, rules, upTo);
         this.offsets = new WeekOffsets(known, tallies, beginnings, coverage);
         this.ages = new FamilyAges(known, tallies, beginnings, coverage);
+        for (Unusual each : unusual) {
+            if (each.isKnown(upTo)) {
+                this.unusual
+                        .computeIfAbsent(each.series(), key -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+    }
+
+    /** Whether a day of a series is none that an alert told to be unusual. */
+    public boolean isUsual(SeriesKey key, int day) {
+        return unusual.getOrDefault(key, List.of()).stream().noneMatch(each -> each.has(day));
     }
 
     /** How reports come in. */
@@ -175,6 +193,7 @@ public final class Learning {
             @Nullable AgeCurve like) {
         double[] work = PastWork.factors(tallies, key);
         offsets.leaveOutGaps(key, offset);
+        leaveOutUnusual(key, offset);
         double events = 0;
         double atRisk = 0;
         int weeks = 0;
@@ -190,6 +209,22 @@ public final class Learning {
         SeasonFit near = fit(tally, offset, end, prior);
         SeasonFit far = fit(tally, offset, tallies.endWeek() - FAR, prior);
         return new Learned(level, basis, Months.monday(beginnings.startWeek(key)), curve, like, near, far, false);
+    }
+
+    /** Leaves out what alerts told of, if half a year is left to learn from. */
+    private void leaveOutUnusual(SeriesKey key, double[] offset) {
+        if (!unusual.containsKey(key)) {
+            return;
+        }
+        double[] usual = offset.clone();
+        int left = 0;
+        for (int i = 0; i < usual.length; i++) {
+            usual[i] *= isUsual(key, Months.monday(tallies.firstWeek() + i)) ? 1 : 0;
+            left += usual[i] > 0 && i < usual.length - rules.excludedWeeks() ? 1 : 0;
+        }
+        if (left >= Beginnings.LEAST_WEEKS) {
+            System.arraycopy(usual, 0, offset, 0, usual.length);
+        }
     }
 
     /** Season and slope of a component in all models of its line. */

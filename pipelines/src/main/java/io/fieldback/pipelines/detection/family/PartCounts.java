@@ -3,6 +3,7 @@ package io.fieldback.pipelines.detection.family;
 
 import io.fieldback.pipelines.detection.series.FailureRows;
 import io.fieldback.pipelines.detection.series.FailureRows.Column;
+import java.util.function.IntPredicate;
 
 /** Failures of one value of an axis in some last days, and its share in the two years before them. */
 final class PartCounts {
@@ -20,9 +21,11 @@ final class PartCounts {
     /**
      * Counts.
      *
+     * @param isUsual whether a day before counts for the share
      * @param windows lengths in days, to the day
      */
-    static PartCounts of(FailureRows rows, Column column, int code, boolean exposed, int day, int[] windows) {
+    static PartCounts of(
+            FailureRows rows, Column column, int code, boolean exposed, IntPredicate isUsual, int day, int[] windows) {
         PartCounts counts = new PartCounts(windows.length);
         for (int row = rows.knownBy(day - BEFORE); row < rows.size(); row++) {
             int its = rows.at(row, column);
@@ -31,12 +34,13 @@ final class PartCounts {
             }
             int event = rows.at(row, Column.EVENT);
             int count = rows.at(row, Column.COUNT);
+            boolean teaches = isUsual.test(event);
             for (int i = 0; i < windows.length && event <= day; i++) {
                 boolean inside = event > day - windows[i];
-                counts.allBefore[i] += inside ? 0 : count;
+                counts.allBefore[i] += inside || !teaches ? 0 : count;
                 if (its == code) {
                     counts.within[i] += inside ? count : 0;
-                    counts.before[i] += inside ? 0 : count;
+                    counts.before[i] += inside || !teaches ? 0 : count;
                 }
             }
         }

@@ -163,7 +163,14 @@ public final class SeriesScan {
             if (axis == Axis.SYMPTOM && isYoung(track.key(), known.codes().text(code))) {
                 continue;
             }
-            PartCounts counts = PartCounts.of(rows, column, code, outlook.exposed(track.key()), day, PART_WINDOWS);
+            PartCounts counts = PartCounts.of(
+                    rows,
+                    column,
+                    code,
+                    outlook.exposed(track.key()),
+                    at -> outlook.learning().isUsual(track.key(), at),
+                    day,
+                    PART_WINDOWS);
             for (int i = 0; i < PART_WINDOWS.length; i++) {
                 int start = day - PART_WINDOWS[i] + 1;
                 if (start - from >= 7 * rules.excludedWeeks() && counts.within(i) >= rules.minimumExcess()) {

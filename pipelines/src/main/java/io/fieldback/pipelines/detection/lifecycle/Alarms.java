@@ -4,6 +4,7 @@ package io.fieldback.pipelines.detection.lifecycle;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.cause.Localisation;
 import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.expectation.Unusual;
 import io.fieldback.pipelines.detection.family.Finding;
 import io.fieldback.pipelines.detection.family.Group;
 import io.fieldback.pipelines.detection.family.Ongoing;
@@ -14,16 +15,13 @@ import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.wording.Counted;
 import io.fieldback.pipelines.detection.wording.PastAlerts;
 import io.fieldback.pipelines.detection.wording.Rows;
-import io.fieldback.pipelines.detection.wording.Told;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Alerts that are open, from one look to the next: what worsens, eases and ends is told once. */
 public final class Alarms implements Ongoing {
@@ -31,6 +29,7 @@ public final class Alarms implements Ongoing {
     private static final int HALF_YEAR = 182;
     private static final int LONGEST = 364;
     private static final int FORGOTTEN = 730;
+    private static final int LEARNED = 5 * 365;
 
     private final Known known;
     private final Outlook outlook;
@@ -38,9 +37,10 @@ public final class Alarms implements Ongoing {
     private final Course course;
     private final Localisation localisation;
     private final Counting counting;
-    private final Rows rows;
+    private final Telling telling;
     private final List<OpenAlert> open = new ArrayList<>();
     private final List<OpenAlert> ended;
+    private final List<Unusual> unusual;
     private final TreeMap<String, Integer> closed;
     private final List<AlertChange> changes = new ArrayList<>();
 
@@ -52,10 +52,12 @@ public final class Alarms implements Ongoing {
         this.course = new Course(known, outlook);
         this.localisation = new Localisation(known, outlook, rules);
         this.counting = new Counting(known, outlook, rules, this);
-        this.rows = new Rows(rules.fingerprint(), past);
+        this.telling = new Telling(known, outlook, course, new Rows(rules.fingerprint(), past));
         this.open.addAll(before.open());
         this.ended = new ArrayList<>(before.ended());
-        this.ended.removeIf(alert -> outlook.day() - alert.lookedOn() > HALF_YEAR);
+        this.ended.removeIf(alert -> outlook.day() - alert.followed().lookedOn() > HALF_YEAR);
+        this.unusual = new ArrayList<>(before.unusual());
+        this.unusual.removeIf(days -> outlook.day() - days.to() > LEARNED);
         this.closed = new TreeMap<>(before.closed());
         this.closed.values().removeIf(day -> outlook.day() - day > FORGOTTEN);
     }
@@ -64,12 +66,14 @@ public final class Alarms implements Ongoing {
     public void follow() {
         int day = outlook.day();
         for (OpenAlert alert : List.copyOf(open)) {
+            Followed followed = alert.followed();
             Recent recent = Recent.of(alert, course, day);
             Stretch whole = course.between(alert, start(alert), day);
-            if (day - alert.lookedOn() >= WEEK) {
+            if (day - followed.lookedOn() >= WEEK) {
                 weekly(alert, recent);
             } else if (worse(alert, whole, recent.stretch())) {
-                OpenAlert told = alert.told(whole.excess(), alert.toldRatio(), alert.lookedOn(), 0, 0);
+                OpenAlert told =
+                        alert.with(new Followed(whole.excess(), followed.toldRatio(), followed.lookedOn(), 0, 0));
                 replace(alert, told);
                 tell(told, Change.WORSENED, start(alert), whole);
             }
@@ -79,27 +83,33 @@ public final class Alarms implements Ongoing {
     private void weekly(OpenAlert alert, Recent newest) {
         Stretch recent = newest.stretch();
         int from = newest.from();
+        Followed followed = alert.followed();
         // Wear does not ease, but what is usual learns it: an alert of it stands for a year.
         boolean wears = alert.kind() == AlertKind.WEAR_OUT;
-        boolean quiet = wears ? outlook.day() - alert.openedOn() >= LONGEST : newest.isQuiet(alert.toldRatio());
-        int quietLooks = quiet ? alert.quiet() + 1 : 0;
-        boolean calm = !wears && recent.ratio() - 1 < rules.easeFactor() * (alert.toldRatio() - 1);
-        int calmLooks = calm ? alert.calm() + 1 : 0;
+        boolean quiet = wears ? outlook.day() - alert.openedOn() >= LONGEST : newest.isQuiet(followed.toldRatio());
+        int quietLooks = quiet ? followed.quiet() + 1 : 0;
+        boolean calm = !wears && recent.ratio() - 1 < rules.easeFactor() * (followed.toldRatio() - 1);
+        int calmLooks = calm ? followed.calm() + 1 : 0;
+        Followed looked = followed.looked(outlook.day(), quietLooks, calmLooks);
         if (quietLooks >= rules.quietScans()) {
             open.remove(alert);
             closed.put(alert.key(), outlook.day());
-            OpenAlert last = alert.looked(outlook.day(), quietLooks, calmLooks);
+            OpenAlert last = alert.with(looked);
             ended.add(last);
+            if (last.isOfSeries()) {
+                unusual.add(last.unusual(outlook.day()));
+            }
             tell(last, Change.CLOSED, from, recent);
         } else if (!quiet && calmLooks == 2) {
-            OpenAlert told = alert.told(alert.toldExcess(), recent.ratio(), outlook.day(), 0, calmLooks);
+            OpenAlert told =
+                    alert.with(new Followed(followed.toldExcess(), recent.ratio(), outlook.day(), 0, calmLooks));
             replace(alert, told);
             tell(told, Change.EASED, from, recent);
         } else {
-            OpenAlert looked = alert.looked(outlook.day(), quietLooks, calmLooks);
-            replace(alert, looked);
-            if (looked.cause().isEmpty() && !quiet) {
-                localise(looked, course.between(looked, start(looked), outlook.day()));
+            OpenAlert same = alert.with(looked);
+            replace(alert, same);
+            if (same.cause().isEmpty() && !quiet) {
+                localise(same, course.between(same, start(same), outlook.day()));
             }
         }
     }
@@ -108,7 +118,7 @@ public final class Alarms implements Ongoing {
     private void localise(OpenAlert alert, Stretch whole) {
         Finding finding = new Finding(
                 Group.SERIES,
-                course.series(alert).get(0),
+                course.series(alert.subject()).get(0),
                 alert.part(),
                 null,
                 false,
@@ -125,14 +135,15 @@ public final class Alarms implements Ongoing {
             replace(alert, told);
             double p = whole.expected().chance(whole.observed());
             Counted counted = counting.of(told, start(alert));
-            changes.add(rows.row(told(told, Change.LOCALISED, start(alert), counted, whole, p, bound, null)));
+            changes.add(telling.row(told, Change.LOCALISED, start(alert), counted, whole, p, bound, null));
         }
     }
 
     private boolean worse(OpenAlert alert, Stretch whole, Stretch recent) {
-        return whole.excess() >= rules.worsenFactor() * alert.toldExcess()
-                && whole.excess() - alert.toldExcess() >= rules.minimumExcess()
-                && recent.ratio() >= Math.min(alert.toldRatio(), 2 * rules.minimumRatio());
+        Followed followed = alert.followed();
+        return whole.excess() >= rules.worsenFactor() * followed.toldExcess()
+                && whole.excess() - followed.toldExcess() >= rules.minimumExcess()
+                && recent.ratio() >= Math.min(followed.toldRatio(), 2 * rules.minimumRatio());
     }
 
     private int start(OpenAlert alert) {
@@ -149,50 +160,13 @@ public final class Alarms implements Ongoing {
         Stretch stretch = new Stretch(finding.observed(), finding.expected(), cost);
         Counted counted = counting.of(finding);
         open.add(alert);
-        changes.add(rows.row(
-                told(alert, Change.OPENED, finding.from(), counted, stretch, finding.p(), bound, finding.wear())));
+        changes.add(telling.row(
+                alert, Change.OPENED, finding.from(), counted, stretch, finding.p(), bound, finding.wear()));
     }
 
     private void tell(OpenAlert alert, Change change, int from, Stretch stretch) {
         double p = stretch.expected().chance(stretch.observed());
-        changes.add(rows.row(told(alert, change, from, counting.of(alert, from), stretch, p, null, null)));
-    }
-
-    private Told told(
-            OpenAlert alert,
-            Change change,
-            int from,
-            Counted counted,
-            Stretch stretch,
-            double p,
-            Localisation.@Nullable Bound bound,
-            Finding.@Nullable Wear wear) {
-        SeriesKey key = alert.product().isEmpty() ? course.series(alert).get(0) : alert.series();
-        return new Told(
-                alert,
-                change,
-                outlook.day(),
-                from,
-                counted,
-                stretch,
-                p,
-                outlook.level(key),
-                outlook.basis(key),
-                Objects.requireNonNullElse(
-                        known.reference().product(key.product()).predecessor(), ""),
-                units(alert),
-                bound == null ? List.of() : bound.parts(),
-                bound == null ? from : bound.from(),
-                wear);
-    }
-
-    /** Units of the scope that are still in the field, as far as they are known. */
-    private long units(OpenAlert alert) {
-        double sum = 0;
-        for (SeriesKey key : course.series(alert)) {
-            sum += course.units(alert, key);
-        }
-        return Math.round(sum);
+        changes.add(telling.row(alert, change, from, counting.of(alert, from), stretch, p, null, null));
     }
 
     /** Alerts that are open. */
@@ -203,6 +177,11 @@ public final class Alarms implements Ongoing {
     /** Alerts that closed within half a year, the day of their last look being that of the close. */
     public List<OpenAlert> ended() {
         return ended;
+    }
+
+    /** Days of series that alerts told of which have closed. */
+    public List<Unusual> unusual() {
+        return unusual;
     }
 
     /** The day the last alert of a key closed, or {@link Integer#MIN_VALUE}. */
@@ -266,7 +245,9 @@ public final class Alarms implements Ongoing {
         List<SeriesKey> components = new ArrayList<>();
         for (OpenAlert alert : open) {
             SeriesKey key = new SeriesKey(product.measure(), product.product(), alert.component());
-            if (!alert.component().isEmpty() && course.series(alert).contains(key) && !components.contains(key)) {
+            if (!alert.component().isEmpty()
+                    && course.series(alert.subject()).contains(key)
+                    && !components.contains(key)) {
                 components.add(key);
             }
         }

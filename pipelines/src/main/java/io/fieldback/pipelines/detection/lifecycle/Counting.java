@@ -43,7 +43,7 @@ final class Counting {
     /** What an alert that goes on counts from a day on. */
     Counted of(OpenAlert alert, int from) {
         List<Span> spans = new ArrayList<>();
-        for (SeriesKey key : alarms.course().series(alert)) {
+        for (SeriesKey key : alarms.course().series(alert.subject())) {
             if (key.component().isEmpty()) {
                 spans.addAll(wholeProduct(key, from));
             } else {
@@ -133,7 +133,8 @@ final class Counting {
         return known.tracks(product.measure(), product.product()).keySet().stream()
                 .filter(key -> outlook.learning().isNewCode(key)
                         || before.stream()
-                                .anyMatch(alert -> alarms.course().series(alert).contains(key)))
+                                .anyMatch(alert ->
+                                        alarms.course().series(alert.subject()).contains(key)))
                 .map(SeriesKey::component)
                 .toList();
     }

@@ -57,15 +57,23 @@ public final class Course {
 
     /** The days of an alert between two. */
     public Stretch between(OpenAlert alert, int from, int to) {
-        LotKey lot = alert.lot();
+        return between(alert.subject(), alert.from(), from, to);
+    }
+
+    /**
+     * The same of anything.
+     *
+     * @param since day before which a symptom's share of its series' failures is learned
+     */
+    Stretch between(Subject subject, int since, int from, int to) {
         long observed = 0;
         long cost = 0;
         Expected expected = Expected.NONE;
-        for (SeriesKey key : series(alert)) {
-            Expected its = expected(key, alert, lot, from, to);
+        for (SeriesKey key : series(subject)) {
+            Expected its = expected(key, subject, since, from, to);
             expected = new Expected(expected.mean() + its.mean(), expected.variance() + its.variance());
             for (Track track : known.tracksOf(key)) {
-                long[] counted = count(track, alert, from, to);
+                long[] counted = count(track, subject.part(), from, to);
                 observed += counted[0];
                 cost += counted[1];
             }
@@ -74,28 +82,28 @@ public final class Course {
     }
 
     /** The series an alert is of: those of a lot or of a line, or its own. */
-    public List<SeriesKey> series(OpenAlert alert) {
-        SeriesKey own = alert.series();
+    public List<SeriesKey> series(Subject subject) {
+        SeriesKey own = subject.series();
         if (!own.product().isEmpty()) {
             return List.of(own);
         }
-        if (!alert.line().isEmpty()) {
-            return known.lineOf(alert.measure(), alert.line(), alert.component());
+        if (!subject.line().isEmpty()) {
+            return known.lineOf(subject.measure(), subject.line(), subject.component());
         }
-        LotKey lot = alert.lot();
+        LotKey lot = subject.lot();
         LotUnits units = lot == null ? null : known.lots().get(lot);
         return units == null
                 ? List.of(own)
                 : units.products().keySet().stream()
-                        .map(product -> new SeriesKey(alert.measure(), product, alert.component()))
+                        .map(product -> new SeriesKey(subject.measure(), product, subject.component()))
                         .toList();
     }
 
     /** Units of an alert's scope in one of its products that are still in the field, as far as they are known. */
-    double units(OpenAlert alert, SeriesKey key) {
+    double units(Subject subject, SeriesKey key) {
         FieldUnits field = known.units(key.product()).now();
-        Part part = alert.part();
-        LotKey lot = alert.lot();
+        Part part = subject.part();
+        LotKey lot = subject.lot();
         if (lot != null) {
             LotUnits its = known.lots().get(lot);
             MonthUnits here = its == null ? null : its.products().get(key.product());
@@ -114,19 +122,19 @@ public final class Course {
         return there != null ? there.sum() : field.inField(Months.of(outlook.day()));
     }
 
-    private Expected expected(SeriesKey key, OpenAlert alert, @Nullable LotKey lot, int from, int to) {
+    private Expected expected(SeriesKey key, Subject subject, int since, int from, int to) {
         Expected all = outlook.window(key, from, to);
-        Part part = alert.part();
+        Part part = subject.part();
         if (part == null) {
             return all;
         }
         double share = switch (part.axis()) {
-            case LOT -> lot(key, lot, from, to);
+            case LOT -> lot(key, subject.lot(), from, to);
             case PRODUCTION_MONTH -> produced(key, part.value(), from, to);
             case REGION -> outlook.regions().of(key, part.value(), from, to).share();
             case SITE, SUPPLIER, SYMPTOM, CAUSE -> -1;
         };
-        return all.part(share >= 0 ? share : history(key, part, alert.from()), 0.02);
+        return all.part(share >= 0 ? share : history(key, part, since), 0.02);
     }
 
     private double lot(SeriesKey key, @Nullable LotKey lot, int from, int to) {
@@ -162,10 +170,9 @@ public final class Course {
         return Math.max(0, Math.min(1, its / Math.max(1, all)));
     }
 
-    private long[] count(Track track, OpenAlert alert, int from, int to) {
+    private long[] count(Track track, @Nullable Part part, int from, int to) {
         FailureRows rows = track.rows();
         boolean exposed = outlook.exposed(track.key());
-        Part part = alert.part();
         long[] sums = new long[2];
         for (int row = rows.knownBy(from - 1); row < rows.size(); row++) {
             int event = rows.at(row, Column.EVENT);

@@ -45,15 +45,15 @@ final class Explained {
             if (wholly(open, finding)) {
                 return true;
             }
-            OpenAlert part = ofCause(open);
+            Subject part = ofCause(open);
             boolean shares = open.measure() == finding.key().measure()
                     && finding.lot() == null
                     && !finding.wide()
                     && part.part() != null
                     && alarms.course().series(part).contains(finding.key());
             if (shares) {
-                Course.Stretch its =
-                        alarms.course().between(part.of(finding.key().product()), finding.from(), finding.to());
+                Course.Stretch its = alarms.course()
+                        .between(part.of(finding.key().product()), open.from(), finding.from(), finding.to());
                 observed -= its.observed();
                 expected = its.leftOf(expected);
             }
@@ -68,7 +68,7 @@ final class Explained {
         SeriesKey key = finding.key();
         boolean sameProduct = open.product().equals(key.product());
         boolean sameComponent = open.component().equals(key.component());
-        boolean ofIt = alarms.course().series(open).stream()
+        boolean ofIt = alarms.course().series(open.subject()).stream()
                 .anyMatch(series -> series.product().equals(key.product()));
         if (open.measure() != key.measure()) {
             return sameComponent && ofIt;
@@ -80,7 +80,9 @@ final class Explained {
         if (key.component().isEmpty() && sameProduct && open.openedOn() == outlook.day()) {
             return true;
         }
-        if (sameProduct && open.component().isEmpty() && finding.ratio() < MUCH_WORSE * open.toldRatio()) {
+        if (sameProduct
+                && open.component().isEmpty()
+                && finding.ratio() < MUCH_WORSE * open.followed().toldRatio()) {
             return true;
         }
         return finding.part() != null && sameProduct && sameComponent && open.part() == null;
@@ -95,8 +97,10 @@ final class Explained {
     }
 
     /** An alert that names a lot explains what else the lot does. */
-    private static OpenAlert ofCause(OpenAlert open) {
+    private static Subject ofCause(OpenAlert open) {
         LotKey lot = open.causeLot();
-        return lot == null || open.lot() != null ? open : open.ofLot(lot);
+        return lot == null || open.subject().lot() != null
+                ? open.subject()
+                : open.subject().ofLot(lot);
     }
 }

@@ -8,6 +8,7 @@ import io.fieldback.pipelines.detection.lifecycle.Course.Stretch;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What alerts that have closed told of a finding: a window reaches back half a year, and failures of before are no news. */
 final class OldNews {
@@ -25,9 +26,10 @@ final class OldNews {
         Expected expected = finding.expected();
         for (OpenAlert ended : alarms.ended()) {
             int from = Math.max(finding.from(), ended.from());
-            OpenAlert scope = from > ended.lookedOn() ? null : scope(ended, finding);
-            if (scope != null) {
-                Stretch told = alarms.course().between(scope, from, ended.lookedOn());
+            int closed = ended.followed().lookedOn();
+            Subject its = from > closed ? null : of(ended, finding);
+            if (its != null) {
+                Stretch told = alarms.course().between(its, ended.from(), from, closed);
                 observed -= told.observed();
                 expected = told.leftOf(expected);
             }
@@ -44,25 +46,27 @@ final class OldNews {
     }
 
     /** What of a finding an alert was about; null if nothing. */
-    private @org.jspecify.annotations.Nullable OpenAlert scope(OpenAlert ended, Finding finding) {
+    private @Nullable Subject of(OpenAlert ended, Finding finding) {
         SeriesKey key = finding.key();
         LotKey lot = ended.causeLot();
         Part part = finding.part();
         if (finding.lot() != null) {
-            return finding.lot().equals(lot) ? ended.ofLot(finding.lot()) : null;
+            return finding.lot().equals(lot) ? ended.subject().ofLot(finding.lot()) : null;
         }
         boolean about = ended.measure() == key.measure()
                 && (key.component().isEmpty() || ended.component().equals(key.component()));
         if (!about || finding.wide()) {
-            return about && part != null && ended.cause().contains(part.text()) ? ended : null;
+            return about && part != null && ended.cause().contains(part.text()) ? ended.subject() : null;
         }
-        OpenAlert all = lot == null || ended.product().equals(key.product()) ? ended : ended.ofLot(lot);
+        Subject all = lot == null || ended.product().equals(key.product())
+                ? ended.subject()
+                : ended.subject().ofLot(lot);
         boolean ofProduct = alarms.course().series(all).stream()
                 .anyMatch(series -> series.product().equals(key.product()));
         if (!ofProduct) {
             return null;
         }
-        OpenAlert its = all.of(key.product());
+        Subject its = all.of(key.product());
         return its.part() == null && part != null ? its.ofPart(part) : its;
     }
 }

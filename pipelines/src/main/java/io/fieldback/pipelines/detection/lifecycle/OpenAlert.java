@@ -3,6 +3,7 @@ package io.fieldback.pipelines.detection.lifecycle;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.fieldback.pipelines.detection.Occurrence.Measure;
+import io.fieldback.pipelines.detection.expectation.Unusual;
 import io.fieldback.pipelines.detection.family.Axis;
 import io.fieldback.pipelines.detection.family.Finding;
 import io.fieldback.pipelines.detection.family.Part;
@@ -17,46 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the alert
  * @param key tells it from others that may be open
- * @param kind what it is about
- * @param measure what is counted
- * @param product model code, empty if it is of several
- * @param line product line whose products it is all of, else empty
- * @param component component code, empty if it is of the whole product
- * @param axis by which its failures are told apart; null if it is of all
- * @param value on that axis
- * @param supplier of a lot
+ * @param kind what it is
+ * @param subject what it is about
  * @param openedOn days since 1970
  * @param from first day of the excess, days since 1970
  * @param cause what the excess is bound to
  * @param severity as rows have it
- * @param toldExcess cases beyond expectation when it was last told of
- * @param toldRatio observed over expected when it was last told of
- * @param lookedOn day of the weekly look before
- * @param quiet weekly looks in a row without excess
- * @param calm weekly looks in a row with much less of it
  * @param q as told
+ * @param followed how it went on
  */
 public record OpenAlert(
         String id,
         String key,
         AlertKind kind,
-        Measure measure,
-        String product,
-        String line,
-        String component,
-        @Nullable Axis axis,
-        @Nullable String value,
-        @Nullable String supplier,
+        Subject subject,
         int openedOn,
         int from,
         List<String> cause,
         String severity,
-        double toldExcess,
-        double toldRatio,
-        int lookedOn,
-        int quiet,
-        int calm,
-        double q) {
+        double q,
+        Followed followed) {
     /** Begins what names a product line in a cause. */
     public static final String LINE = "product-line=";
 
@@ -98,6 +79,30 @@ public record OpenAlert(
         return "lot " + lot.component() + '|' + lot.supplier() + '|' + lot.lot();
     }
 
+    /** What is counted. */
+    @JsonIgnore
+    public Measure measure() {
+        return subject.measure();
+    }
+
+    /** Model code, empty if it is of several. */
+    @JsonIgnore
+    public String product() {
+        return subject.product();
+    }
+
+    /** Component code, empty if it is of the whole product. */
+    @JsonIgnore
+    public String component() {
+        return subject.component();
+    }
+
+    /** Which of its failures; null if all. */
+    @JsonIgnore
+    public @Nullable Part part() {
+        return subject.part();
+    }
+
     /** The lot it is bound to, whether or not it is of that lot alone. */
     @JsonIgnore
     public @Nullable LotKey causeLot() {
@@ -106,165 +111,32 @@ public record OpenAlert(
             return null;
         }
         String second = cause.size() > 1 ? cause.get(1) : SUPPLIER;
-        return new LotKey(component, second.substring(SUPPLIER.length()), first.substring(LOT.length()));
+        return new LotKey(component(), second.substring(SUPPLIER.length()), first.substring(LOT.length()));
     }
 
-    /** Its series. */
+    /** Whether the series as a whole is not as usual while it is open. Wear is no such: all age. */
     @JsonIgnore
-    public SeriesKey series() {
-        return new SeriesKey(measure, product, component);
+    boolean isOfSeries() {
+        return kind != AlertKind.WEAR_OUT && subject.isOfSeries();
     }
 
-    /** Which of the series' failures; null if all. */
-    @JsonIgnore
-    public @Nullable Part part() {
-        return axis == null || value == null ? null : new Part(axis, value);
+    /** Its days, as days of the series that are not as usual. */
+    Unusual unusual(int to) {
+        return new Unusual(subject.series(), openedOn, from, to);
     }
 
-    /** Its lot, if it is of one. */
-    @JsonIgnore
-    public @Nullable LotKey lot() {
-        return axis != Axis.LOT || value == null
-                ? null
-                : new LotKey(component, supplier == null ? "" : supplier, value);
-    }
-
-    /** The same after a weekly look. */
-    OpenAlert looked(int on, int newQuiet, int newCalm) {
-        return with(product, toldExcess, toldRatio, on, newQuiet, newCalm);
-    }
-
-    /** The same after it was told of again. */
-    OpenAlert told(double excess, double ratio, int on, int newQuiet, int newCalm) {
-        return with(product, excess, ratio, on, newQuiet, newCalm);
-    }
-
-    /** What of it is of one product. */
-    OpenAlert of(String oneProduct) {
-        return with(oneProduct, toldExcess, toldRatio, lookedOn, quiet, calm);
-    }
-
-    /** The same, but of a lot in all products. */
-    OpenAlert ofLot(LotKey lot) {
-        return new OpenAlert(
-                id,
-                key,
-                kind,
-                measure,
-                "",
-                "",
-                component,
-                Axis.LOT,
-                lot.lot(),
-                lot.supplier(),
-                openedOn,
-                from,
-                cause,
-                severity,
-                toldExcess,
-                toldRatio,
-                lookedOn,
-                quiet,
-                calm,
-                q);
-    }
-
-    /** What of it is of one part. */
-    OpenAlert ofPart(Part only) {
-        return new OpenAlert(
-                id,
-                key,
-                kind,
-                measure,
-                product,
-                line,
-                component,
-                only.axis(),
-                only.value(),
-                supplier,
-                openedOn,
-                from,
-                cause,
-                severity,
-                toldExcess,
-                toldRatio,
-                lookedOn,
-                quiet,
-                calm,
-                q);
+    /** The same, followed on. */
+    OpenAlert with(Followed newFollowed) {
+        return new OpenAlert(id, key, kind, subject, openedOn, from, cause, severity, q, newFollowed);
     }
 
     /** The same, bound to something. */
     OpenAlert boundTo(List<String> newCause) {
-        return new OpenAlert(
-                id,
-                key,
-                kind,
-                measure,
-                product,
-                line,
-                component,
-                axis,
-                value,
-                supplier,
-                openedOn,
-                from,
-                List.copyOf(newCause),
-                severity,
-                toldExcess,
-                toldRatio,
-                lookedOn,
-                quiet,
-                calm,
-                q);
+        return new OpenAlert(id, key, kind, subject, openedOn, from, List.copyOf(newCause), severity, q, followed);
     }
 
     /** The same under an id. */
     OpenAlert named(String newId) {
-        return new OpenAlert(
-                newId,
-                key,
-                kind,
-                measure,
-                product,
-                line,
-                component,
-                axis,
-                value,
-                supplier,
-                openedOn,
-                from,
-                cause,
-                severity,
-                toldExcess,
-                toldRatio,
-                lookedOn,
-                quiet,
-                calm,
-                q);
-    }
-
-    private OpenAlert with(String newProduct, double excess, double ratio, int on, int newQuiet, int newCalm) {
-        return new OpenAlert(
-                id,
-                key,
-                kind,
-                measure,
-                newProduct,
-                newProduct.isEmpty() ? line : "",
-                component,
-                axis,
-                value,
-                supplier,
-                openedOn,
-                from,
-                cause,
-                severity,
-                excess,
-                ratio,
-                on,
-                newQuiet,
-                newCalm,
-                q);
+        return new OpenAlert(newId, key, kind, subject, openedOn, from, cause, severity, q, followed);
     }
 }

@@ -66,27 +66,25 @@ final class Opening {
                 ? AlertKind.WEAR_OUT
                 : outlook.isNew(finding.key()) ? AlertKind.NEW_PRODUCT : AlertKind.RATE;
         String symptom = part != null && part.axis() == Axis.SYMPTOM ? part.value() : null;
-        OpenAlert nameless = new OpenAlert(
-                "",
-                key,
-                kind,
+        Subject subject = new Subject(
                 finding.key().measure(),
                 several ? "" : finding.key().product(),
                 wide ? line : "",
                 finding.key().component(),
                 part == null ? null : part.axis(),
                 part == null ? null : part.value(),
-                lot == null ? null : lot.supplier(),
+                lot == null ? null : lot.supplier());
+        OpenAlert nameless = new OpenAlert(
+                "",
+                key,
+                kind,
+                subject,
                 outlook.day(),
                 finding.from(),
                 named == null ? List.of() : cause(named, line),
                 Severity.of(known.reference(), finding.key().component(), symptom),
-                finding.excess(),
-                finding.ratio(),
-                outlook.day(),
-                0,
-                0,
-                finding.q());
+                finding.q(),
+                new Followed(finding.excess(), finding.ratio(), outlook.day(), 0, 0));
         return nameless.named(AlertIds.alert(
                 kind,
                 Rows.scope(nameless).key() + key,

@@ -23,7 +23,7 @@ record Recent(int from, Stretch stretch, boolean tells) {
 
     /** The newest days by the end of one. */
     static Recent of(OpenAlert alert, Course course, int day) {
-        double times = Math.max(LEAST_TIMES, alert.toldRatio());
+        double times = Math.max(LEAST_TIMES, alert.followed().toldRatio());
         for (int length = MONTH; ; length *= 2) {
             int from = Math.max(alert.from(), day - length + 1);
             Stretch stretch = course.between(alert, from, day);

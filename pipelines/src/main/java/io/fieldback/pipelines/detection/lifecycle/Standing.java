@@ -3,11 +3,13 @@ package io.fieldback.pipelines.detection.lifecycle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fieldback.pipelines.detection.expectation.Unusual;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the next look has to know and cannot compute from what is known.
@@ -15,6 +17,7 @@ import java.util.TreeSet;
  * @param judged day judged last, days since 1970
  * @param open alerts, by the day they opened
  * @param ended alerts that closed within half a year, by the day they closed
+ * @param unusual days of series that alerts told of which have closed
  * @param closed day of the last close, by key
  * @param notices day a notice was given, by key
  * @param opened days on which alerts opened lately, by product line
@@ -23,6 +26,7 @@ public record Standing(
         int judged,
         List<OpenAlert> open,
         List<OpenAlert> ended,
+        List<Unusual> unusual,
         Map<String, Integer> closed,
         Map<String, Integer> notices,
         Map<String, List<Integer>> opened) {
@@ -38,16 +42,25 @@ public record Standing(
 
     /** Nothing was ever told. */
     public static Standing empty() {
-        return new Standing(NEVER, List.of(), List.of(), Map.of(), Map.of(), Map.of());
+        return new Standing(NEVER, List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** Sorts, so that the text is the same. */
     public Standing {
         open = List.copyOf(open);
         ended = List.copyOf(ended);
+        unusual = List.copyOf(unusual);
         closed = new TreeMap<>(closed);
         notices = new TreeMap<>(notices);
         opened = new TreeMap<>(opened);
+    }
+
+    /** Days of series that are not as usual, as alerts tell that are open or closed. */
+    public List<Unusual> toldUnusual() {
+        return Stream.concat(
+                        unusual.stream(),
+                        open.stream().filter(OpenAlert::isOfSeries).map(alert -> alert.unusual(Unusual.OPEN)))
+                .toList();
     }
 
     /**

@@ -36,12 +36,16 @@ public final class Rows {
         return new AlertScope(
                 none(alert.product()),
                 none(alert.component()),
-                alert.axis() == Axis.SYMPTOM ? alert.value() : null,
-                alert.axis() == Axis.CAUSE ? alert.value() : null,
-                alert.axis() == Axis.REGION ? alert.value() : null,
-                alert.axis() == Axis.SITE ? alert.value() : null,
+                value(alert, Axis.SYMPTOM),
+                value(alert, Axis.CAUSE),
+                value(alert, Axis.REGION),
+                value(alert, Axis.SITE),
                 null,
                 null);
+    }
+
+    private static @Nullable String value(OpenAlert alert, Axis axis) {
+        return alert.subject().axis() == axis ? alert.subject().value() : null;
     }
 
     /** The row of a change. */

@@ -9,6 +9,7 @@ import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.SeriesKey;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A series that fails twice as often in summer as in winter, known on the day, for five years. */
@@ -29,7 +30,7 @@ class OutlookTest {
             }
             known.close(day);
             WatchRules rules = WatchRules.standard();
-            Outlook outlook = new Outlook(known, new Learning(known, rules, day), rules, day, day - 7);
+            Outlook outlook = new Outlook(known, new Learning(known, rules, day, List.of()), rules, day, day - 7);
 
             assertThat(outlook.window(KEY, day - 181, day).mean())
                     .as("half a year to " + end)

@@ -57,7 +57,7 @@ class EndedAlertsTest {
                     boolean bad = component == 2 && symptom == 1 && (day >= WORSE && day < BETTER || day >= again);
                     int count = 0;
                     for (int i = 0; i < 40; i++) {
-                        count += random.nextDouble() < (day >= again && bad ? 3 : bad ? 1.6 : 0.4) / 40 ? 1 : 0;
+                        count += random.nextDouble() < (day >= again && bad ? 1.2 : bad ? 1.6 : 0.4) / 40 ? 1 : 0;
                     }
                     if (count > 0) {
                         watch.know(row(day, count, "C" + component, "S" + symptom));

@@ -73,33 +73,24 @@ class OldNewsTest {
         }
         known.close(DAY);
         WatchRules rules = WatchRules.standard();
-        Outlook outlook = new Outlook(known, new Learning(known, rules, DAY), rules, DAY, DAY - 1);
-        Standing standing = new Standing(DAY - 1, List.of(), List.of(ended), Map.of(), Map.of(), Map.of());
+        Outlook outlook = new Outlook(known, new Learning(known, rules, DAY, List.of()), rules, DAY, DAY - 1);
+        Standing standing = new Standing(DAY - 1, List.of(), List.of(ended), List.of(), Map.of(), Map.of(), Map.of());
         return new OldNews(new Alarms(known, outlook, rules, new PastAlerts(rules.pastMonths()), standing));
     }
 
     private static OpenAlert alert(String component, @Nullable String symptom) {
+        Axis axis = symptom == null ? null : Axis.SYMPTOM;
         return new OpenAlert(
                 "A1",
                 "series",
                 AlertKind.RATE,
-                Measure.INCIDENT,
-                "P",
-                "",
-                component,
-                symptom == null ? null : Axis.SYMPTOM,
-                symptom,
-                null,
+                new Subject(Measure.INCIDENT, "P", "", component, axis, symptom, null),
                 FROM,
                 FROM,
                 List.of(),
                 "general",
-                50,
-                3,
-                CLOSED,
-                2,
-                2,
-                0.001);
+                0.001,
+                new Followed(50, 3, CLOSED, 2, 2));
     }
 
     private static Occurrence row(int day, String symptom) {

@@ -8,7 +8,9 @@ import io.fieldback.pipelines.detection.expectation.Basis;
 import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.family.Finding.Wear;
 import io.fieldback.pipelines.detection.lifecycle.Course.Stretch;
+import io.fieldback.pipelines.detection.lifecycle.Followed;
 import io.fieldback.pipelines.detection.lifecycle.OpenAlert;
+import io.fieldback.pipelines.detection.lifecycle.Subject;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.Change;
@@ -61,23 +63,13 @@ class SentencesTest {
                 "alert",
                 "key",
                 kind,
-                Measure.INCIDENT,
-                "KF-160",
-                "",
-                "pump",
-                null,
-                null,
-                null,
+                new Subject(Measure.INCIDENT, "KF-160", "", "pump", null, null, null),
                 DAY,
                 DAY - 27,
                 List.of(),
                 "serious",
-                0,
-                0,
-                DAY,
-                0,
-                0,
-                0.019);
+                0.019,
+                new Followed(0, 0, DAY, 0, 0));
         Counted counted =
                 new Counted(Measure.INCIDENT, "pump", null, List.of(), Counted.ANY, Counted.ANY, wear != null);
         return new Rows("rules", new PastAlerts(24))

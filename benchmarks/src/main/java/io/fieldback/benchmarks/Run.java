@@ -42,6 +42,9 @@ final class Run {
                 }
             }
         }
+        if (wanted("stages")) {
+            new StagesChapter(bench).write();
+        }
         if (wanted("duckdb")) {
             new DuckChapter(bench).write();
         }

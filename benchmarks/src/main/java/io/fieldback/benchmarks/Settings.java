@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 public final class Settings {
     /** All chapters, in the order of the page. */
     static final List<String> CHAPTERS =
-            List.of("summary", "parts", "job", "duckdb", "scale", "history", "upkeep", "state", "hot");
+            List.of("summary", "parts", "job", "stages", "duckdb", "scale", "history", "upkeep", "state", "hot");
 
     /** Events of the main runs. */
     @Option(names = "--events", defaultValue = "3000000", description = "Events of the main runs (${DEFAULT-VALUE}).")
@@ -46,9 +46,24 @@ public final class Settings {
             names = "--only",
             split = ",",
             paramLabel = "CHAPTER",
-            description = "Chapters to measure, of: parts, job, duckdb, scale, history, upkeep, state, hot. All by"
-                    + " default. History and upkeep go on with the last run of scale.")
+            description =
+                    "Chapters to measure, of: parts, job, stages, duckdb, scale, history, upkeep, state, hot. All by"
+                            + " default. History and upkeep go on with the last run of scale.")
     List<String> only = CHAPTERS;
+
+    /** Events of the runs that show what units and rules cost. */
+    @Option(
+            names = "--stage-events",
+            defaultValue = "500000",
+            description = "Events of the runs with and without units and rules (${DEFAULT-VALUE}).")
+    long stageEvents = 500_000;
+
+    /** How often these are measured in turn. */
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Rounds of these runs, one of each in turn (${DEFAULT-VALUE}).")
+    int rounds = 3;
 
     /** Sizes of the runs of scale. */
     @Option(

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,10 @@ public final class Learning {
         }
     }
 
-    /** Whether a day of a series is none that an alert told to be unusual. */
-    public boolean isUsual(SeriesKey key, int day) {
-        return unusual.getOrDefault(key, List.of()).stream().noneMatch(each -> each.has(day));
+    /** Days of a series that no alert told to be unusual. */
+    public IntPredicate usualDays(SeriesKey key) {
+        List<Unusual> told = unusual.getOrDefault(key, List.of());
+        return told.isEmpty() ? day -> true : day -> told.stream().noneMatch(each -> each.has(day));
     }
 
     /** How reports come in. */
@@ -216,10 +218,11 @@ public final class Learning {
         if (!unusual.containsKey(key)) {
             return;
         }
+        IntPredicate days = usualDays(key);
         double[] usual = offset.clone();
         int left = 0;
         for (int i = 0; i < usual.length; i++) {
-            usual[i] *= isUsual(key, Months.monday(tallies.firstWeek() + i)) ? 1 : 0;
+            usual[i] *= days.test(Months.monday(tallies.firstWeek() + i)) ? 1 : 0;
             left += usual[i] > 0 && i < usual.length - rules.excludedWeeks() ? 1 : 0;
         }
         if (left >= Beginnings.LEAST_WEEKS) {

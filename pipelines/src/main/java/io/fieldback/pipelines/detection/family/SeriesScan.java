@@ -168,7 +168,7 @@ public final class SeriesScan {
                     column,
                     code,
                     outlook.exposed(track.key()),
-                    at -> outlook.learning().isUsual(track.key(), at),
+                    outlook.learning().usualDays(track.key()),
                     day,
                     PART_WINDOWS);
             for (int i = 0; i < PART_WINDOWS.length; i++) {

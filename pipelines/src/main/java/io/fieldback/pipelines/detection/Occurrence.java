@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageMonth 1 in the first month in service, 0 before use; {@link #UNKNOWN} if not known
  * @param recorded whether the denominator has the unit
  * @param nonQuality whether the product is not to blame: not watched as a failure, but seen in the site's other faults
+ * @param unit a number of the unit, the same for all its cases; {@link #NO_UNIT} if nobody said which it was
  */
 public record Occurrence(
         int knownOn,
@@ -46,9 +47,13 @@ public record Occurrence(
         int inServiceMonth,
         int ageMonth,
         boolean recorded,
-        boolean nonQuality) {
+        boolean nonQuality,
+        int unit) {
     /** A month or an age that is not known. */
     public static final int UNKNOWN = Integer.MIN_VALUE;
+
+    /** A unit that is not known. */
+    public static final int NO_UNIT = 0;
 
     /** What is counted; never added to one another. */
     public enum Measure {

@@ -142,7 +142,8 @@ class WatchTest {
                 Occurrence.UNKNOWN,
                 Occurrence.UNKNOWN,
                 false,
-                false);
+                false,
+                Occurrence.NO_UNIT);
     }
 
     private static int day(String day) {

@@ -34,7 +34,8 @@ final class FeedRows {
                 orUnknown(row, 16),
                 orUnknown(row, 17),
                 row.getBoolean(18),
-                row.getBoolean(19));
+                row.getBoolean(19),
+                row.getInt(20));
     }
 
     static Exposure exposure(ResultSet row) throws SQLException {

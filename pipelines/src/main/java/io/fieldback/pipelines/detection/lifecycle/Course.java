@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection.lifecycle;
 
+import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Outlook;
 import io.fieldback.pipelines.detection.family.Axis;
@@ -15,6 +16,7 @@ import io.fieldback.pipelines.detection.series.MonthUnits;
 import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,26 @@ public final class Course {
         return share;
     }
 
+    /** The most cases that one unit has in some days, beyond its first. */
+    long repeats(Subject subject, int from, int to) {
+        Map<Integer, Long> units = new HashMap<>();
+        for (SeriesKey key : series(subject)) {
+            for (Track track : known.tracksOf(key)) {
+                FailureRows rows = track.rows();
+                for (int row = rows.knownBy(from - 1); row < rows.size(); row++) {
+                    if (counts(rows, row, subject.part(), outlook.exposed(track.key()), from, to)) {
+                        units.merge(rows.at(row, Column.UNIT), (long) rows.at(row, Column.COUNT), Long::sum);
+                    }
+                }
+            }
+        }
+        units.remove(Occurrence.NO_UNIT);
+        return Math.max(
+                        1,
+                        units.values().stream().mapToLong(cases -> cases).max().orElse(1))
+                - 1;
+    }
+
     private double history(SeriesKey key, Part part, int before) {
         double its = 0.5;
         double all = 1;
@@ -175,16 +197,20 @@ public final class Course {
         boolean exposed = outlook.exposed(track.key());
         long[] sums = new long[2];
         for (int row = rows.knownBy(from - 1); row < rows.size(); row++) {
-            int event = rows.at(row, Column.EVENT);
-            if (event >= from
-                    && event <= to
-                    && !(exposed && rows.at(row, Column.RECORDED) == 0)
-                    && (part == null || matches(rows, row, part))) {
+            if (counts(rows, row, part, exposed, from, to)) {
                 sums[0] += rows.at(row, Column.COUNT);
                 sums[1] += 100L * rows.at(row, Column.COST);
             }
         }
         return sums;
+    }
+
+    private boolean counts(FailureRows rows, int row, @Nullable Part part, boolean exposed, int from, int to) {
+        int event = rows.at(row, Column.EVENT);
+        return event >= from
+                && event <= to
+                && !(exposed && rows.at(row, Column.RECORDED) == 0)
+                && (part == null || matches(rows, row, part));
     }
 
     private boolean matches(FailureRows rows, int row, Part part) {

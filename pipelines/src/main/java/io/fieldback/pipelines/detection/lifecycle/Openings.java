@@ -36,6 +36,7 @@ public final class Openings {
     private final Localisation localisation;
     private final SiteCheck sites;
     private final Explained explained;
+    private final OneUnit oneUnit;
     private final TreeMap<String, List<Integer>> opened;
     private final List<SiteRise> rises = new ArrayList<>();
 
@@ -53,6 +54,7 @@ public final class Openings {
         this.localisation = new Localisation(known, outlook, rules);
         this.sites = new SiteCheck(known, outlook, rules, risenSites);
         this.explained = new Explained(outlook, rules, alarms);
+        this.oneUnit = new OneUnit(alarms.course(), rules);
         this.opened = new TreeMap<>();
         before.opened().forEach((line, days) -> {
             List<Integer> recent =
@@ -63,12 +65,14 @@ public final class Openings {
         });
     }
 
-    /** Findings that no open alert and no site explains: what is no discovery must not make others look like one. */
+    /** Findings that no open alert, no unit and no site explains: what is no discovery must not make others look like one. */
     public List<Finding> news(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> alarms.mayOpen(OpenAlert.key(
                                 finding, known.reference().line(finding.key().product())))
                         && !explained.is(finding)
+                        && !oneUnit.carries(
+                                finding, known.reference().line(finding.key().product()))
                         && !sites.nothingIsLeft(finding))
                 .toList();
     }
@@ -104,7 +108,7 @@ public final class Openings {
         if (!alarms.mayOpen(OpenAlert.key(finding, line)) || explained.is(finding)) {
             return;
         }
-        if (sites.nothingIsLeft(finding)) {
+        if (oneUnit.carries(finding, line) || sites.nothingIsLeft(finding)) {
             return;
         }
         Localisation.Bound bound = localisation.bind(finding);

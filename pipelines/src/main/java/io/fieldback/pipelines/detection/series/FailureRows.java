@@ -37,7 +37,9 @@ public final class FailureRows {
         /** 1 if the denominator has the unit and its month. */
         RECORDED,
         /** Cost in hundreds of minor units. */
-        COST
+        COST,
+        /** Number of the unit. */
+        UNIT
     }
 
     /** Adds a row. */
@@ -60,6 +62,7 @@ public final class FailureRows {
         cells[at + Column.SERVICE.ordinal()] = service;
         cells[at + Column.RECORDED.ordinal()] = seen.recorded() && service != Occurrence.UNKNOWN ? 1 : 0;
         cells[at + Column.COST.ordinal()] = (int) (seen.costMinor() / 100);
+        cells[at + Column.UNIT.ordinal()] = seen.unit();
     }
 
     /** The month in service, or the month after production where it is not known. */

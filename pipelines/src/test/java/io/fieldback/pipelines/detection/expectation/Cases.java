@@ -30,7 +30,8 @@ final class Cases {
                 Occurrence.UNKNOWN,
                 Occurrence.UNKNOWN,
                 false,
-                false);
+                false,
+                Occurrence.NO_UNIT);
     }
 
     /** Days since 1970. */

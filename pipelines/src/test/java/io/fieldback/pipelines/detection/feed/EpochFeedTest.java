@@ -103,6 +103,20 @@ class EpochFeedTest {
     }
 
     @Test
+    void casesOfOneUnitHaveOneNumberAndThoseOfNoUnitNone() throws Exception {
+        for (String[] repair : new String[][] {{"R-1", "S1"}, {"R-2", "S1"}, {"R-3", "S2"}}) {
+            tables.content(
+                    "repairs",
+                    repair[0],
+                    "h" + repair[0],
+                    PUMP,
+                    Map.of("serial_no", repair[1], "faults", List.of((Object) fault("pump", "leak", "c", null, 1))));
+        }
+        tables.content("repairs", "R-4", "h4", PUMP, repair("pump"));
+        assertThat(told("occurrences", "unit = 0, cases")).containsExactlyInAnyOrder("false 2", "false 1", "true 1");
+    }
+
+    @Test
     void otherVisitsComplaintsAndReturnsAreOfTheirOwnMeasure() throws Exception {
         tables.content("repairs", "R-1", "h1", PUMP, Map.of("service_kind", "campaign"))
                 .content("complaints", "C-1", "h2", PUMP, Map.of("component", "pump", "aspect", "delivery"))

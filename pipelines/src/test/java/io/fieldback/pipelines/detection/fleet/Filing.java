@@ -131,6 +131,7 @@ final class Filing {
                 dated ? failure.cell().sold() : Occurrence.UNKNOWN,
                 dated ? Days.month(day) - failure.cell().sold() + 1 : Occurrence.UNKNOWN,
                 recorded,
-                nonQuality);
+                nonQuality,
+                Occurrence.NO_UNIT);
     }
 }

@@ -44,6 +44,7 @@ final class Rows {
                 row.inServiceMonth(),
                 row.ageMonth(),
                 row.recorded(),
-                row.nonQuality());
+                row.nonQuality(),
+                Occurrence.NO_UNIT);
     }
 }

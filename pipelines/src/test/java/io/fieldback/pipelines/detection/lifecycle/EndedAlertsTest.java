@@ -91,7 +91,8 @@ class EndedAlertsTest {
                 Occurrence.UNKNOWN,
                 Occurrence.UNKNOWN,
                 false,
-                false);
+                false,
+                Occurrence.NO_UNIT);
     }
 
     private static int day(String day) {

@@ -113,6 +113,7 @@ class OldNewsTest {
                 Occurrence.UNKNOWN,
                 Occurrence.UNKNOWN,
                 false,
-                false);
+                false,
+                Occurrence.NO_UNIT);
     }
 }

@@ -105,6 +105,7 @@ class NoticesTest {
                 Occurrence.UNKNOWN,
                 Occurrence.UNKNOWN,
                 false,
-                false);
+                false,
+                Occurrence.NO_UNIT);
     }
 }

@@ -112,7 +112,8 @@ class EpochFeedTest {
                     PUMP,
                     Map.of("serial_no", repair[1], "faults", List.of((Object) fault("pump", "leak", "c", null, 1))));
         }
-        tables.content("repairs", "R-4", "h4", PUMP, repair("pump"));
+        tables.content(
+                "repairs", "R-4", "h4", PUMP, Map.of("faults", List.of((Object) fault("pump", "leak", "c", null, 1))));
         assertThat(told("occurrences", "unit = 0, cases")).containsExactlyInAnyOrder("false 2", "false 1", "true 1");
     }
 

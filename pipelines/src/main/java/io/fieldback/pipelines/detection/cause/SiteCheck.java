@@ -15,9 +15,8 @@ import java.util.TreeSet;
 
 /** Whether an excess is of one site, whose other faults rise as well: then it is a matter of the site. */
 public final class SiteCheck {
-    private static final double RISES = 1.4;
-    private static final double SURELY = 0.001;
-    private static final double CLEARLY = 1;
+    private static final Least SURE = new Least(1, 1.4, 0.001, 1);
+    private static final Least LIKELY = new Least(0.5, 1.15, 0.05, 28);
     private static final int USUAL = 182;
 
     private final Known known;
@@ -38,6 +37,16 @@ public final class SiteCheck {
     }
 
     /**
+     * What makes an excess a site's.
+     *
+     * @param low lower bound of its cases over expected, against the other sites'
+     * @param times its other cases over their expected
+     * @param chance below that of so many
+     * @param days of its other cases
+     */
+    private record Least(double low, double times, double chance, int days) {}
+
+    /**
      * A site that rises as a whole.
      *
      * @param site code
@@ -53,9 +62,18 @@ public final class SiteCheck {
 
     /** The site of an excess, if it is the site's. */
     public Optional<SiteRise> site(Finding finding) {
+        return site(finding, SURE);
+    }
+
+    /** Whether it may be a site's, whose other faults seem to rise: its next reports will tell. */
+    public boolean mayBeOfSite(Finding finding) {
+        return site(finding, LIKELY).isPresent();
+    }
+
+    private Optional<SiteRise> site(Finding finding, Least least) {
         for (Carrier carrier : sites(finding)) {
-            if (carrier.excessShare() > rules.siteShare() && carrier.low() > CLEARLY) {
-                Optional<SiteRise> rise = others(carrier, finding);
+            if (carrier.excessShare() > rules.siteShare() && carrier.low() > least.low()) {
+                Optional<SiteRise> rise = others(carrier, finding, least);
                 if (rise.isPresent()) {
                     return rise;
                 }
@@ -86,21 +104,21 @@ public final class SiteCheck {
         return new SiteParts(known, outlook).of(finding);
     }
 
-    private Optional<SiteRise> others(Carrier carrier, Finding finding) {
+    private Optional<SiteRise> others(Carrier carrier, Finding finding, Least least) {
         Traffic traffic = known.reporters().sites().get(carrier.part().value());
         if (traffic == null) {
             return Optional.empty();
         }
         DayCounts happened = traffic.happened();
-        int days = finding.to() - finding.from() + 1;
-        long others = happened.sum(finding.from(), finding.to()) - carrier.observed();
-        double usual = happened.sum(finding.from() - USUAL, finding.from() - 1)
-                * (double) days
+        int from = Math.min(finding.from(), finding.to() - least.days() + 1);
+        long others = happened.sum(from, finding.to()) - carrier.observed();
+        double usual = happened.sum(from - USUAL, from - 1)
+                * (finding.to() - from + 1.0)
                 / USUAL
-                * outlook.reported(finding.key().measure(), finding.from(), finding.to());
+                * outlook.reported(finding.key().measure(), from, finding.to());
         double expected = Math.max(0.5, usual - carrier.expected());
         Expected all = new Expected(expected, expected * 1.3 + expected * expected * 0.02);
-        return others >= RISES * expected && all.chance(others) < SURELY
+        return others >= least.times() * expected && all.chance(others) < least.chance()
                 ? Optional.of(new SiteRise(carrier.part().value(), others, all))
                 : Optional.empty();
     }

@@ -108,7 +108,7 @@ public final class Openings {
         if (!alarms.mayOpen(OpenAlert.key(finding, line)) || explained.is(finding)) {
             return;
         }
-        if (oneUnit.carries(finding, line) || sites.nothingIsLeft(finding)) {
+        if (oneUnit.carries(finding, line) || sites.nothingIsLeft(finding) || sites.mayBeOfSite(finding)) {
             return;
         }
         Localisation.Bound bound = localisation.bind(finding);

@@ -44,10 +44,10 @@ final class Beginnings {
                 && code > tallies.endWeek() - LEAST_WEEKS - rules.excludedWeeks();
     }
 
-    /** Whether a product came so lately that its own history is none. */
+    /** Whether a product came so lately, long after the first reports of any, that its own history is none. */
     boolean isNew(String product) {
         int launched = launched(product);
-        int start = Months.monday(tallies.start(known.reference().line(product)));
+        int start = Months.monday(tallies.start());
         return launched > start + 7 * LEAST_WEEKS_EXPOSED && tallies.upTo() - launched < 7 * rules.newProductWeeks();
     }
 

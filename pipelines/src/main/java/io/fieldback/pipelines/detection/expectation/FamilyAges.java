@@ -65,6 +65,23 @@ final class FamilyAges {
         return AgeCurve.sum(events) < least ? Optional.empty() : Optional.of(AgeCurve.of(events, units));
     }
 
+    /** The curve of a component in all other lines; empty if it has fewer failures there than asked for, and of a whole product. */
+    Optional<AgeCurve> elsewhere(SeriesKey key, double least) {
+        double[] events = new double[AgeCurve.GROUPS];
+        double[] units = new double[AgeCurve.GROUPS];
+        SeriesKey own = line(key);
+        lines.forEach((line, family) -> {
+            boolean is = line.measure() == own.measure() && line.component().equals(own.component());
+            if (is && !line.equals(own)) {
+                add(events, family.events(), 1);
+                add(units, family.units(), 1);
+            }
+        });
+        return key.component().isEmpty() || AgeCurve.sum(events) < least
+                ? Optional.empty()
+                : Optional.of(AgeCurve.of(events, units));
+    }
+
     /**
      * What a component's curve were if it depended on age as that of the product's other components does; empty if these
      * have fewer failures than asked for.

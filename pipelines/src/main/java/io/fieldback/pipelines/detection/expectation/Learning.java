@@ -26,6 +26,9 @@ public final class Learning {
     private static final double FIRM = 8;
     private static final double FIRM_NEW = 4;
 
+    /** How much less alike lines are than models of a line, as standard deviations. */
+    private static final double UNLIKE = 2;
+
     /** Failures of other models by which a model's may be judged age by age. */
     static final double ENOUGH_OTHERS = 30;
 
@@ -161,7 +164,7 @@ public final class Learning {
         return own.near().known() < Beginnings.LEAST_WEEKS_EXPOSED ? null : own;
     }
 
-    /** A new model is expected to be as its predecessor, else as the others of its line. */
+    /** A new model is expected to be as its predecessor, else as the others of its line, else its component as elsewhere. */
     private @Nullable Learned learnNew(SeriesKey key, int level) {
         Product product = known.reference().product(key.product());
         if (product.predecessor() != null && !product.predecessor().equals(key.product())) {
@@ -169,18 +172,20 @@ public final class Learning {
             Learned its = of(before).orElse(null);
             if (its != null && its.curve() != null) {
                 double now = its.near().rate(tallies.endWeek()) / its.near().season(tallies.endWeek());
-                return fresh(key, level, Basis.PREDECESSOR, its.curve().times(now));
+                return fresh(key, level, Basis.PREDECESSOR, its.curve().times(now), 1);
             }
         }
         return ages.others(key, FIRM_NEW)
-                .map(curve -> fresh(key, level, Basis.SERIES, curve))
+                .map(curve -> fresh(key, level, Basis.SERIES, curve, 1))
+                .or(() -> ages.elsewhere(key, ENOUGH_OTHERS)
+                        .map(curve -> fresh(key, level, Basis.COMPONENT, curve, UNLIKE)))
                 .orElse(null);
     }
 
-    private Learned fresh(SeriesKey key, int level, Basis basis, AgeCurve curve) {
+    private Learned fresh(SeriesKey key, int level, Basis basis, AgeCurve curve, double unlike) {
         Tally none = new Tally(tallies.firstWeek(), tallies.endWeek());
         double[] nothing = new double[tallies.endWeek() - tallies.firstWeek()];
-        SeasonFit fit = fit(none, nothing, tallies.endWeek(), Priors.fresh(season(key), ages.likeness()));
+        SeasonFit fit = fit(none, nothing, tallies.endWeek(), Priors.fresh(season(key), unlike * ages.likeness()));
         int from = Math.max(Months.monday(beginnings.startWeek(key)), beginnings.launched(key.product()));
         return new Learned(level, basis, from, curve, curve, fit, fit, true);
     }

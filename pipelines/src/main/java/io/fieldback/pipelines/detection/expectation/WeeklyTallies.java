@@ -110,6 +110,11 @@ final class WeeklyTallies {
         return starts.getOrDefault(line, endWeek());
     }
 
+    /** The first week that anything is reported in. */
+    int start() {
+        return starts.values().stream().mapToInt(week -> week).min().orElse(endWeek());
+    }
+
     /** The first week a line uses a component code in. */
     int codeStart(String line, String component) {
         return codeStarts.getOrDefault(line + '|' + component, endWeek());

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlantedBugsIT {
     private static final long SEED = 4_711;
 
+    private static final int RUNS = 3;
+
     @TempDir
     Path folder;
 
@@ -48,11 +50,14 @@ class PlantedBugsIT {
         "UNITS_ENTERED_TWICE, UNITS",
     })
     void aBugInTheJobIsFoundByTheOracle(PlantedBug bug, Law law) throws Exception {
-        Verdict verdict = new Campaign(folder.resolve("run"), sent, bug::define)
-                .run(List.of(new PlannedFault(FaultPoint.EPOCH_PUBLISHED, 2, false, Fate.REBUILT)));
-        assertThat(laws(verdict.breaches()))
-                .as("%s: %s", bug, verdict.breaches())
-                .contains(law);
+        // A bug of one epoch after another cannot show in a run whose events all fell into one.
+        Set<Law> broken = EnumSet.noneOf(Law.class);
+        for (int run = 1; run <= RUNS && !broken.contains(law); run++) {
+            Verdict verdict = new Campaign(folder.resolve("run" + run), sent, bug::define)
+                    .run(List.of(new PlannedFault(FaultPoint.EPOCH_PUBLISHED, 2, false, Fate.REBUILT)));
+            broken.addAll(laws(verdict.breaches()));
+        }
+        assertThat(broken).as("%s", bug).contains(law);
     }
 
     @ParameterizedTest

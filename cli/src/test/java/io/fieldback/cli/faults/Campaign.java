@@ -142,7 +142,8 @@ final class Campaign {
     /** Starts a second job while the first one runs; either may fail. */
     Verdict runTwoAtOnce() throws Exception {
         try (EpochReader reader = new EpochReader(warehouseFolder(), Examiner.of(oracle), oracle.size())) {
-            PaceFunction.pace = new EpochPace(() -> reader.lineages() < 2, reader::epoch);
+            // The first one hardly moves before the second one writes too: else it may be through when that has begun.
+            PaceFunction.pace = new EpochPace(() -> reader.lineages() < 2, () -> Math.min(reader.epoch(), 2));
             reader.start();
             CompletableFuture<Void> first = CompletableFuture.runAsync(this::startOrFail);
             while (reader.epoch() < 1 && !first.isDone()) {

@@ -70,12 +70,16 @@ class PlantedBugsIT {
 
     @Test
     void twoWritersOfOneGenerationAreFoundByTheOracle() throws Exception {
-        Campaign campaign = new Campaign(
-                folder.resolve("run"),
-                sent,
-                (records, intake, storing) -> FeedbackJob.define(records, intake, ofGenerationOne(storing)));
-        Verdict verdict = campaign.runTwoAtOnce();
-        assertThat(laws(verdict.breaches())).as("%s", verdict.breaches()).containsAnyOf(Law.POSITIONS, Law.CONTENTS);
+        // Two writers that happen to write in turn do no harm.
+        Set<Law> broken = EnumSet.noneOf(Law.class);
+        for (int run = 1; run <= RUNS && broken.isEmpty(); run++) {
+            Campaign campaign = new Campaign(
+                    folder.resolve("run" + run),
+                    sent,
+                    (records, intake, storing) -> FeedbackJob.define(records, intake, ofGenerationOne(storing)));
+            broken.addAll(laws(campaign.runTwoAtOnce().breaches()));
+        }
+        assertThat(broken).containsAnyOf(Law.POSITIONS, Law.CONTENTS);
     }
 
     /**

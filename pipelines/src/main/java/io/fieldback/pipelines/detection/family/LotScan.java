@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Units that hold a part of a lot, in whatever product, against what units of their products and ages let expect. */
 public final class LotScan {
     private static final double LEAST = 0.25;
+
     private final Known known;
     private final Outlook outlook;
     private final WatchRules rules;

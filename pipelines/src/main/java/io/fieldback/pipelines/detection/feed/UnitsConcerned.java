@@ -56,7 +56,7 @@ final class UnitsConcerned {
     }
 
     private AlertChange in(AlertChange change) throws SQLException {
-        ObjectNode evidence = evidence(change.evidence());
+        ObjectNode evidence = evidence(change);
         String sql = evidence == null ? "" : evidence.path("sql").asText();
         if (evidence == null || !sql.startsWith(COUNT)) {
             return change;
@@ -93,12 +93,15 @@ final class UnitsConcerned {
                 change.answers());
     }
 
-    private static @Nullable ObjectNode evidence(@Nullable String text) {
+    /** Its evidence; null if it has none. */
+    private static @Nullable ObjectNode evidence(AlertChange change) {
+        String text = change.evidence();
         try {
             JsonNode evidence = text == null ? null : JSON.readTree(text);
             return evidence instanceof ObjectNode parts ? parts : null;
         } catch (JsonProcessingException e) {
-            return null;
+            throw new IllegalStateException(
+                    "Cannot read the evidence of alert " + change.alertId() + ": " + e.getOriginalMessage(), e);
         }
     }
 

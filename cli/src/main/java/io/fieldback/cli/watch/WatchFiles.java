@@ -4,15 +4,12 @@ package io.fieldback.cli.watch;
 import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.WatchRules;
-import io.fieldback.pipelines.detection.WorkDays;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What people tell the watch, each file of it optional: {@code rules.yaml}, {@code products.csv}, {@code holidays.csv} and
@@ -37,7 +34,7 @@ public record WatchFiles(WatchRules rules, Reference reference) {
         Path rules = folder.resolve(RULES);
         return new WatchFiles(
                 Files.exists(rules) ? RulesFile.read(rules) : WatchRules.standard(),
-                new Reference(products(folder), calendar(folder), severities(folder)));
+                new Reference(products(folder), HolidaysFile.calendar(folder), severities(folder)));
     }
 
     private static Map<String, Reference.Product> products(Path folder) {
@@ -56,22 +53,6 @@ public record WatchFiles(WatchRules rules, Reference reference) {
                             launched == null ? Occurrence.UNKNOWN : Math.toIntExact(launched.toEpochDay())));
         }
         return products;
-    }
-
-    /** China's, unless there is a file of days off: then those, and no others. */
-    private static WorkDays calendar(Path folder) {
-        Path file = folder.resolve("holidays.csv");
-        if (!Files.exists(file)) {
-            return WorkDays.china();
-        }
-        Set<Integer> off = new HashSet<>();
-        for (CsvRows.Row row : CsvRows.read(file, List.of("day")).rows()) {
-            LocalDate day = row.day("day");
-            if (day != null) {
-                off.add(Math.toIntExact(day.toEpochDay()));
-            }
-        }
-        return off::contains;
     }
 
     private static Map<String, String> severities(Path folder) {

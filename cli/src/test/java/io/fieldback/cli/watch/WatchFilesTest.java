@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.WatchRules;
+import io.fieldback.pipelines.detection.WorkDays;
+import io.fieldback.pipelines.detection.WorkDays.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,8 @@ class WatchFilesTest {
         WatchFiles files = WatchFiles.of(folder);
         assertThat(files.rules()).isEqualTo(WatchRules.standard());
         assertThat(files.reference().products()).isEmpty();
-        assertThat(files.reference().calendar().off(day("2026-02-17"))).isTrue();
+        assertThat(files.reference().calendar().kind(day("2026-02-17"))).isEqualTo(Kind.OFF);
+        assertThat(files.reference().calendar().kind(day("2026-05-09"))).isEqualTo(Kind.MAKE_UP);
     }
 
     @Test
@@ -66,9 +70,30 @@ class WatchFilesTest {
         Reference reference = WatchFiles.in(folder).reference();
         assertThat(reference.product("KF-72"))
                 .isEqualTo(new Reference.Product("KF-72", "KF", null, "KF-60", day("2025-03-01")));
-        assertThat(reference.calendar().off(day("2026-05-01"))).isTrue();
-        assertThat(reference.calendar().off(day("2026-02-17"))).isFalse();
+        assertThat(reference.calendar().kind(day("2026-05-01"))).isEqualTo(Kind.OFF);
+        assertThat(reference.calendar().kind(day("2026-02-17"))).isEqualTo(Kind.USUAL);
         assertThat(reference.severities()).containsEntry("leak", "major");
+    }
+
+    @Test
+    void aDayOfTheFileIsOffUnlessItsKindSaysThatItIsMadeUp() throws Exception {
+        write(
+                "holidays.csv",
+                "day,kind\n2026-05-01,off\n2026-05-02,\n2026-05-04\n2026-05-09,make-up\n2026-05-09,make-up\n");
+        WorkDays calendar = WatchFiles.in(folder).reference().calendar();
+        assertThat(List.of("2026-05-01", "2026-05-02", "2026-05-04", "2026-05-09", "2026-02-14"))
+                .extracting(day -> calendar.kind(day(day)))
+                .containsExactly(Kind.OFF, Kind.OFF, Kind.OFF, Kind.MAKE_UP, Kind.USUAL);
+    }
+
+    @Test
+    void aKindOfDayThatIsNoneIsRefusedWithItsLine() throws Exception {
+        Path file = write("holidays.csv", "day,kind\n2026-05-01,off\n2026-05-09,worked\n");
+        assertThatThrownBy(() -> WatchFiles.in(folder))
+                .hasMessage("Cannot read " + file + ", line 3: kind worked is neither off nor make-up");
+        write("holidays.csv", "day,kind\n2026-05-09,off\n2026-05-09,make-up\n");
+        assertThatThrownBy(() -> WatchFiles.in(folder))
+                .hasMessage("Cannot read " + file + ", line 3: day 2026-05-09 is both off and make-up");
     }
 
     @Test

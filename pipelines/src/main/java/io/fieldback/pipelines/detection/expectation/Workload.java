@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection.expectation;
 
-import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.series.DayCounts;
 import io.fieldback.pipelines.detection.series.Fellows;
 import io.fieldback.pipelines.detection.series.Known;
@@ -15,25 +14,22 @@ import java.util.Objects;
  * share a source. Holidays, sales peaks and uploads are not quality. Few others are drawn to the calendar.
  */
 final class Workload {
-    private static final int SHORT = 28;
     private static final int USUAL_FROM = 119;
     private static final int USUAL_TO = 28;
     private static final double FIRM = 30;
     private static final double DIP = 0.9;
-    private static final double OFF = 0.5;
-    private static final double OFF_FIRM = 20;
-    private static final int OFF_DAYS = 1000;
 
     private final Known known;
     private final Learning learning;
     private final int day;
+    private final CalendarWork calendar;
     private final Map<SeriesKey, DayCounts> groups = new HashMap<>();
-    private double off = -1;
 
     Workload(Known known, Learning learning, int day) {
         this.known = known;
         this.learning = learning;
         this.day = day;
+        this.calendar = new CalendarWork(known, day);
     }
 
     /**
@@ -52,10 +48,10 @@ final class Workload {
     Factor of(SeriesKey key, int from, int to, double reported) {
         double[] share = {0, 0};
         others(key, from, to, day - USUAL_FROM, day - USUAL_TO, share);
-        double calendar = calendar(from, to);
+        double let = calendar.of(from, to);
         double usual = share[1] / (USUAL_FROM - USUAL_TO + 1) * (to - from + 1) * reported;
         // Others that fell silent make nothing rarer: below what the calendar says, less is not believed.
-        double factor = calendar * Math.max(DIP, (share[0] + FIRM) / (usual * calendar + FIRM));
+        double factor = let * Math.max(DIP, (share[0] + FIRM) / (usual * let + FIRM));
         // Where there are no others nothing is learned of them, and nothing is in doubt.
         return new Factor(factor, usual / (usual + FIRM) / (Math.max(0, share[0]) + FIRM));
     }
@@ -104,31 +100,5 @@ final class Workload {
             }
             return sum;
         });
-    }
-
-    /** What the calendar lets expect of some days, as a share of usual ones. */
-    private double calendar(int from, int to) {
-        if (off < 0) {
-            off = learnOff();
-        }
-        double sum = 0;
-        for (int at = from; at <= to; at++) {
-            sum += known.reference().calendar().off(at) ? off : 1;
-        }
-        return sum / (to - from + 1);
-    }
-
-    /** What a day off has of a usual day's failures, drawn to a half where few were seen. */
-    private double learnOff() {
-        DayCounts all = known.total(Measure.INCIDENT, "", "");
-        double seen = OFF_FIRM * OFF;
-        double usual = OFF_FIRM;
-        for (int at = day - OFF_DAYS; at < day - SHORT; at++) {
-            if (known.reference().calendar().off(at)) {
-                seen += all.on(at);
-                usual += all.sum(at - SHORT, at + SHORT) / (2.0 * SHORT + 1);
-            }
-        }
-        return Math.min(1, seen / usual);
     }
 }

@@ -5,6 +5,8 @@ import io.fieldback.cli.spool.SpoolFile;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.reading.LastDay;
+import io.fieldback.pipelines.detection.expectation.NotYetJudged;
+import io.fieldback.pipelines.detection.feed.LastLook;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import java.nio.file.Path;
@@ -33,12 +35,14 @@ public final class Alerts {
     private final Path folder;
     private final LocalDate day;
     private final ZoneId zone;
+    private final NotYetJudged pending;
     private final Map<String, AlertState> states;
 
-    private Alerts(Path folder, LocalDate day, ZoneId zone, Collection<AlertChange> changes) {
+    private Alerts(Path folder, LocalDate day, ZoneId zone, NotYetJudged pending, Collection<AlertChange> changes) {
         this.folder = folder;
         this.day = day;
         this.zone = zone;
+        this.pending = pending;
         this.states = AlertState.of(changes);
     }
 
@@ -58,7 +62,9 @@ public final class Alerts {
         changes.removeIf(change -> asOf.isPresent() && change.knownOn().isAfter(asOf.get()));
         // Without a day there is nothing that could have ended.
         LocalDate day = LastDay.of(warehouse, newest, asOf).orElse(LocalDate.MIN);
-        return new Alerts(folder, day, ZoneId.of(newest.zone()), changes);
+        NotYetJudged pending =
+                LastLook.of(warehouse, newest, asOf).map(LastLook::pending).orElseGet(NotYetJudged::none);
+        return new Alerts(folder, day, ZoneId.of(newest.zone()), pending, changes);
     }
 
     private static int urgency(AlertState state) {
@@ -82,6 +88,11 @@ public final class Alerts {
     /** The zone of the plant, in whose days the tables are. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Products of which no counts are judged yet, as the last look had it. */
+    public NotYetJudged pending() {
+        return pending;
     }
 
     /** All of them, those that ask most first. */

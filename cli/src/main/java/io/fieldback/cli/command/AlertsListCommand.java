@@ -5,6 +5,7 @@ import io.fieldback.cli.alerts.AlertList;
 import io.fieldback.cli.alerts.AlertState;
 import io.fieldback.cli.alerts.Alerts;
 import io.fieldback.cli.alerts.Stage;
+import io.fieldback.cli.alerts.Unjudged;
 import io.fieldback.cli.job.WarehouseOption;
 import io.fieldback.cli.query.Answer.Format;
 import io.fieldback.cli.terminal.Exits;
@@ -86,7 +87,20 @@ public final class AlertsListCommand implements Callable<Integer> {
         if (rest > 0 && stages.isEmpty() && format == Format.TABLE) {
             session.tell("alerts.rest", rest);
         }
+        if (format == Format.TABLE && isAboutProducts()) {
+            new Unjudged(session.messages(), alerts.pending())
+                    .of(product, component)
+                    .forEach(session::say);
+        }
         return Exits.OK;
+    }
+
+    /** Whether findings about products are wanted, among others. */
+    private boolean isAboutProducts() {
+        boolean ofFamily = families.isEmpty() || families.contains(AlertKind.Family.QUALITY);
+        boolean ofKind = kinds.isEmpty()
+                || kinds.stream().map(AlertKind::of).anyMatch(kind -> kind.family() == AlertKind.Family.QUALITY);
+        return ofFamily && ofKind;
     }
 
     private List<AlertState> fitting(List<AlertState> states) {

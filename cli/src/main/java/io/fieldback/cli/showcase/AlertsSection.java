@@ -5,6 +5,7 @@ import io.fieldback.cli.alerts.AlertList;
 import io.fieldback.cli.alerts.AlertState;
 import io.fieldback.cli.alerts.Alerts;
 import io.fieldback.cli.alerts.Stage;
+import io.fieldback.cli.alerts.Unjudged;
 import io.fieldback.cli.terminal.Messages;
 import io.fieldback.reports.content.Block;
 import io.fieldback.reports.content.Finding;
@@ -76,6 +77,13 @@ final class AlertsSection {
                 .sorted(Comparator.comparingLong(AlertsSection::cases).reversed())
                 .limit(CASES)
                 .forEach(state -> findings.add(new Finding(State.WATCH, "", sentence(state.excess()))));
+        List<String> unjudged = new Unjudged(messages, alerts.pending()).reasons(null, null);
+        if (!unjudged.isEmpty()) {
+            List<String> caveat = new ArrayList<>(unjudged);
+            caveat.add(messages.text("demo.alerts.unjudged.cases"));
+            String space = messages.language().equals("zh") ? "" : " ";
+            findings.add(new Finding(State.WATCH, messages.text("demo.alerts.unjudged"), String.join(space, caveat)));
+        }
         return new Section("alerts", messages.text("demo.alerts.title"), List.of(new Block.Findings(findings)));
     }
 

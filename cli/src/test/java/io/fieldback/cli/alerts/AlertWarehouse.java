@@ -8,6 +8,7 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.epoch.WarehouseSettings;
 import io.fieldback.lake.parquet.TableWriter;
 import io.fieldback.lake.parquet.WrittenFile;
+import io.fieldback.pipelines.detection.expectation.NotYetJudged;
 import io.fieldback.pipelines.ledgers.LedgerRules;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.table.Table;
@@ -60,7 +61,14 @@ public final class AlertWarehouse {
     /** Publishes an epoch in which a day was judged: the last that is known. */
     public Epoch publishDay(Instant at, LocalDate day) throws IOException {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        rows.add(new @Nullable Object[] {day, 0L, 0L, 0L, "", "test"});
+        rows.add(new @Nullable Object[] {day, 0L, 0L, 0L, "", "test", null});
+        return publishRows(at, Tables.WATCH_TICKS, rows);
+    }
+
+    /** The same of a look that says of which products no counts are judged yet. */
+    public Epoch publishDay(Instant at, LocalDate day, NotYetJudged pending) throws IOException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(new @Nullable Object[] {day, 0L, 0L, 0L, "", "test", pending.text()});
         return publishRows(at, Tables.WATCH_TICKS, rows);
     }
 

@@ -7,10 +7,12 @@ import io.fieldback.cli.alerts.AlertWarehouse;
 import io.fieldback.cli.alerts.Alerts;
 import io.fieldback.cli.alerts.SomeChange;
 import io.fieldback.cli.terminal.Messages;
+import io.fieldback.pipelines.detection.expectation.NotYetJudged;
 import io.fieldback.reports.content.Finding;
 import io.fieldback.reports.content.Language;
 import io.fieldback.reports.content.Report;
 import io.fieldback.reports.content.Section;
+import io.fieldback.reports.content.State;
 import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.AlertScope;
 import io.fieldback.schemas.alert.Change;
@@ -37,6 +39,28 @@ class AlertsSectionTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void theOverviewSaysOfWhichProductsNothingIsJudgedYet() throws IOException {
+        AlertWarehouse warehouse = new AlertWarehouse(folder, AT);
+        warehouse.publishDay(
+                AT,
+                LocalDate.of(2026, 9, 1),
+                new NotYetJudged(
+                        List.of(new NotYetJudged.Product(
+                                "KF-200", List.of(), "new-product", "2026-07-01", "2027-01-03")),
+                        0));
+        Alerts alerts = Alerts.of(folder, Optional.empty());
+        assertThat(AlertsSection.in(OVERVIEW, Messages.in("en"), alerts).findings())
+                .contains(new Finding(
+                        State.WATCH,
+                        "Not yet judged by counts",
+                        "New, and no predecessor, model of the line or component elsewhere to go by: KF-200 until"
+                                + " 2027-01-03. Single cases of these are told all the same."));
+        assertThat(AlertsSection.in(OVERVIEW, Messages.in("zh"), alerts).findings())
+                .extracting(Finding::sentence)
+                .contains("新产品，没有前代、同系列机型或他处同类部件可作参照：KF-200（至 2027-01-03）。其个案照常预警。");
+    }
 
     @Test
     void theOverviewSaysWhatWasToldFirstOfEachPartAndHowMuchAsksForSomething() throws IOException {

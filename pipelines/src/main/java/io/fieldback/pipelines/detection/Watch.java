@@ -2,7 +2,9 @@
 package io.fieldback.pipelines.detection;
 
 import io.fieldback.pipelines.detection.expectation.Learning;
+import io.fieldback.pipelines.detection.expectation.NotYetJudged;
 import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.expectation.PendingProducts;
 import io.fieldback.pipelines.detection.family.Family;
 import io.fieldback.pipelines.detection.family.FamilyLook;
 import io.fieldback.pipelines.detection.lifecycle.Alarms;
@@ -93,6 +95,14 @@ public final class Watch {
                 openings.opened());
         changes.forEach(past::add);
         return new Tick(day, look.series(), look.judged(), changes, standing.text());
+    }
+
+    /** Of which products counts say nothing yet, as the look at the day judged last had it. */
+    public NotYetJudged pending() {
+        if (judged == Integer.MIN_VALUE) {
+            throw new IllegalStateException("Cannot say what is not judged yet: no day was judged");
+        }
+        return PendingProducts.of(known, learning(judged), judged);
     }
 
     /** What was known by the last Sunday teaches for a week. */

@@ -207,7 +207,11 @@ public final class Tables {
                     Column.required("open_alerts", ColumnType.LONG, "Alerts open after the look."),
                     Column.unique(
                             "standing", ColumnType.TEXT, "What the next look has to know of open alerts, as JSON."),
-                    Column.required("rules", ColumnType.TEXT, "Fingerprint of the rules.")));
+                    Column.required("rules", ColumnType.TEXT, "Fingerprint of the rules."),
+                    Column.of(
+                            "not_judged",
+                            ColumnType.TEXT,
+                            "Products that counts say nothing of yet, why and until when, as JSON; of the last look of a run.")));
 
     private static final Set<String> COHORT_MEASURES =
             Set.of("failures", "incidents", "first_of_unit", "first_of_component", "first_of_symptom", "cost_minor");

@@ -14,6 +14,9 @@ final class Beginnings {
     static final int LEAST_WEEKS = 26;
     static final int LEAST_WEEKS_EXPOSED = 8;
 
+    /** Days since 1970 leave this by seven on Sundays. */
+    private static final int SUNDAY = 3;
+
     private final Known known;
     private final WatchRules rules;
     private final WeeklyTallies tallies;
@@ -68,5 +71,33 @@ final class Beginnings {
             }
         }
         return tallies.upTo();
+    }
+
+    /** Why nothing can be expected of a series of which nothing could be learned. */
+    Pending pending(SeriesKey key) {
+        String line = known.reference().line(key.product());
+        if (isNewCode(key)) {
+            int code = tallies.codeStart(line, key.component());
+            return new Pending(Pending.Reason.NEW_CODE, Months.monday(code), lookAfter(code + LEAST_WEEKS));
+        }
+        boolean exposed = known.units(key.product()).knownBy(tallies.upTo()).level() >= 2;
+        int start = startWeek(key);
+        int ready = lookAfter(start + (exposed ? LEAST_WEEKS_EXPOSED : LEAST_WEEKS));
+        if (isNew(key.product())) {
+            int launched = launched(key.product());
+            int grown = launched + 7 * rules.newProductWeeks();
+            int sunday = grown + Math.floorMod(SUNDAY - grown, 7);
+            return new Pending(
+                    exposed ? Pending.Reason.NEW_PRODUCT : Pending.Reason.NEW_WITHOUT_UNITS,
+                    launched,
+                    Math.max(sunday, ready));
+        }
+        int until = ready > tallies.upTo() ? ready : Occurrence.UNKNOWN;
+        return new Pending(Pending.Reason.SHORT_HISTORY, Months.monday(start), until);
+    }
+
+    /** The Sunday by which the weeks before one are learned from, the newest being left out. */
+    private int lookAfter(int week) {
+        return Months.monday(week + rules.excludedWeeks()) - 1;
     }
 }

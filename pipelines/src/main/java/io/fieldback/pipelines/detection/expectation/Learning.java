@@ -135,6 +135,22 @@ public final class Learning {
         return ages.others(key, ENOUGH_OTHERS).or(() -> ages.shapeOfProduct(key, ENOUGH_OTHERS));
     }
 
+    /** Whether a product is new. */
+    boolean isNew(String product) {
+        return beginnings.isNew(product);
+    }
+
+    /** Whether the history of a component begins after that of its product. */
+    boolean isLate(SeriesKey key) {
+        return isNewCode(key)
+                || beginnings.startWeek(key) > beginnings.startWeek(new SeriesKey(key.measure(), key.product(), ""));
+    }
+
+    /** Why nothing is expected of a series, or of a product where the component is empty; empty if something is. */
+    Optional<Pending> pending(SeriesKey key) {
+        return of(key).isPresent() ? Optional.empty() : Optional.of(beginnings.pending(key));
+    }
+
     private @Nullable Learned learn(SeriesKey key) {
         if (isNewCode(key)) {
             return null;

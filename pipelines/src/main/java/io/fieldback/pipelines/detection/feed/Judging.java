@@ -6,6 +6,7 @@ import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.Watch;
 import io.fieldback.pipelines.detection.WatchRules;
+import io.fieldback.pipelines.detection.expectation.NotYetJudged;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.Change;
@@ -52,8 +53,13 @@ public final class Judging {
      * @param tick what was found; only the last day of a run says where it stood
      * @param cases what is told of single cases
      * @param open alerts that are open after it
+     * @param pending products that counts say nothing of yet; null but of the last day of a run
      */
-    public record Judged(Watch.Tick tick, List<AlertChange> cases, int open) {
+    public record Judged(
+            Watch.Tick tick,
+            List<AlertChange> cases,
+            int open,
+            @Nullable NotYetJudged pending) {
         /** Copies the list. */
         public Judged {
             cases = List.copyOf(cases);
@@ -62,7 +68,10 @@ public final class Judging {
         /** The same with its findings in other words. */
         private Judged told(List<AlertChange> findings) {
             return new Judged(
-                    new Watch.Tick(tick.day(), tick.series(), tick.judged(), findings, tick.standing()), cases, open);
+                    new Watch.Tick(tick.day(), tick.series(), tick.judged(), findings, tick.standing()),
+                    cases,
+                    open,
+                    pending);
         }
 
         /** All that is told. */
@@ -166,7 +175,11 @@ public final class Judging {
                 current.past(change);
                 told.add(change.changeId());
             }
-            days.add(new Judged(day == upTo ? tick : withoutStanding(tick), ofDay, open.size()));
+            days.add(new Judged(
+                    day == upTo ? tick : withoutStanding(tick),
+                    ofDay,
+                    open.size(),
+                    day == upTo ? current.pending() : null));
         }
         return days;
     }

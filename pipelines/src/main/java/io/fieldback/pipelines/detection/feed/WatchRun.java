@@ -9,6 +9,7 @@ import io.fieldback.lake.fault.FaultPoint;
 import io.fieldback.lake.parquet.WrittenFile;
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.WatchRules;
+import io.fieldback.pipelines.detection.expectation.NotYetJudged;
 import io.fieldback.pipelines.detection.feed.Judging.Judged;
 import io.fieldback.pipelines.storing.EpochFiles;
 import io.fieldback.schemas.alert.AlertChange;
@@ -120,13 +121,15 @@ public final class WatchRun {
     }
 
     private @Nullable Object[] row(Judged day) {
+        NotYetJudged pending = day.pending();
         return new @Nullable Object[] {
             LocalDate.ofEpochDay(day.tick().day()),
             day.tick().series(),
             day.tick().judged(),
             (long) day.open(),
             day.tick().standing(),
-            rules.fingerprint()
+            rules.fingerprint(),
+            pending == null ? null : pending.text()
         };
     }
 }

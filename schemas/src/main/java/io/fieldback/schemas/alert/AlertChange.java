@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code safety}, {@code major}, {@code serious} or {@code minor}
  * @param scope which failures
  * @param figures what was counted
- * @param cause how the excess is bound, such as {@code lot=S104-2503C}, {@code production-month=2025-03},
+ * @param cause how the excess is bound, such as {@code lot=S104-2503C}, {@code production-month=2025-03}, {@code in-service-month=2025-05},
  *     {@code region=R1}, {@code site=X}, {@code supplier=S104}, {@code month=2025-03}; empty if not localised or not
  *     asked
  * @param by who decided, of decisions

@@ -5,6 +5,7 @@ import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Outlook;
 import io.fieldback.pipelines.detection.family.Finding;
+import io.fieldback.pipelines.detection.series.CohortMonth;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
 import io.fieldback.pipelines.detection.series.SeriesKey;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an excess is bound to: the lot, supplier, months of production, region or site that carries it, or nothing. All that
+ * What an excess is bound to: the lot, supplier, months of production or in service, region or site that carries it, or nothing. All that
  * may carry it are weighed against one another and against nothing by Bayes' theorem; a part is named if it is by far the
  * likeliest and has most of the excess.
  */
@@ -74,7 +75,11 @@ public final class Localisation {
             if (!key.component().isEmpty()) {
                 suspects.addAll(new LotSuspects(known, outlook, recent, counts).of(key));
             }
-            suspects.addAll(new MonthSuspects(known, outlook, recent, counts).of(key));
+            for (CohortMonth month : CohortMonth.values()) {
+                if (outlook.level(key) >= month.level()) {
+                    suspects.addAll(new MonthSuspects(known, outlook, recent, counts, month).of(key));
+                }
+            }
         }
         return weighed(suspects, finding, slices.first(recent - 1));
     }

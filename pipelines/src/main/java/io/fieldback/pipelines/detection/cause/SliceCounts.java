@@ -15,6 +15,8 @@ import java.util.TreeMap;
 
 /** Failures of a series, or of all components of a product, by slice and by what may carry them. */
 final class SliceCounts {
+    private static final List<Column> PARTS =
+            List.of(Column.LOT, Column.SUPPLIER, Column.PRODUCED, Column.SERVICE, Column.REGION, Column.SITE);
     private final SeriesKey key;
     private final Outlook outlook;
     private final Slices slices;
@@ -51,7 +53,7 @@ final class SliceCounts {
             int slice = slices.of(event);
             int count = rows.at(row, Column.COUNT);
             all[slice] += count;
-            for (Column column : List.of(Column.LOT, Column.SUPPLIER, Column.PRODUCED, Column.REGION, Column.SITE)) {
+            for (Column column : PARTS) {
                 int code = rows.at(row, column);
                 if (code >= 0) {
                     parts.computeIfAbsent(column, any -> new TreeMap<>())

@@ -2,6 +2,7 @@
 package io.fieldback.pipelines.detection.expectation;
 
 import io.fieldback.pipelines.detection.series.CohortCounts;
+import io.fieldback.pipelines.detection.series.CohortMonth;
 import io.fieldback.pipelines.detection.series.FieldUnits;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.MonthUnits;
@@ -9,11 +10,12 @@ import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.SeriesKey;
 import io.fieldback.pipelines.detection.series.Track;
 import java.util.HashMap;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
- * Units of a product by month of production, each held against all others of the same age: what is wrong with a batch
- * shows against its neighbours long before it shows in the weeks.
+ * Units of a product by the month of production or in service, each held against all others of the same age: what is wrong
+ * with a batch shows against its neighbours long before it shows in the weeks.
  */
 public final class CohortOutlook {
     private static final double COHORTS_VARY = 0.15;
@@ -23,6 +25,8 @@ public final class CohortOutlook {
     private final AgeCurve like;
     private final Optional<AgeCurve> others;
     private final FieldUnits field;
+    private final CohortMonth by;
+    private final NavigableMap<Integer, MonthUnits> cohorts;
     private final int first;
     private final double[] weights;
     private final double[] allUnits;
@@ -33,12 +37,15 @@ public final class CohortOutlook {
             AgeCurve like,
             Optional<AgeCurve> others,
             FieldUnits field,
+            CohortMonth by,
             CohortCounts counts,
             int first,
             double[] weights) {
         this.like = like;
         this.others = others;
         this.field = field;
+        this.by = by;
+        this.cohorts = by.cohorts(field);
         this.counts = counts;
         this.first = first;
         this.weights = weights;
@@ -48,16 +55,18 @@ public final class CohortOutlook {
     /**
      * The cohorts of a series.
      *
+     * @param by month that makes a cohort
      * @param from first day that counts
      */
-    public static CohortOutlook of(Known known, Outlook outlook, Track track, int from) {
+    public static CohortOutlook of(Known known, Outlook outlook, Track track, CohortMonth by, int from) {
         SeriesKey key = track.key();
         AgeCurve like = outlook.learning().of(key).map(Learned::like).orElseThrow();
         CohortOutlook cohorts = new CohortOutlook(
                 java.util.Objects.requireNonNull(like),
                 outlook.learning().others(key),
                 known.units(key.product()).now(),
-                track.cohorts(from),
+                by,
+                track.cohorts(by, from),
                 Months.of(from),
                 outlook.monthWeights(key, from));
         cohorts.addUnits(cohorts.allUnits, cohorts.field.all());
@@ -82,15 +91,15 @@ public final class CohortOutlook {
         UnitMonths.add(groups, -left.units(), left.service(), begin, last(), first, weights);
     }
 
-    /** Unit-months of a month of production by age group. */
-    private double[] unitsOf(int produced) {
-        return units.computeIfAbsent(produced, month -> {
+    /** Unit-months of a cohort by age group. */
+    private double[] unitsOf(int cohort) {
+        return units.computeIfAbsent(cohort, month -> {
             double[] groups = new double[AgeCurve.GROUPS];
-            MonthUnits made = field.produced().get(month);
+            MonthUnits made = cohorts.get(month);
             if (made != null) {
                 addUnits(groups, made);
                 for (FieldUnits.Gone left : field.gone()) {
-                    if (left.produced() == month) {
+                    if (by.of(left) == month) {
                         addGone(groups, left);
                     }
                 }
@@ -99,21 +108,21 @@ public final class CohortOutlook {
         });
     }
 
-    /** What share of all units was made from one month to another. */
+    /** What share of all units is of one month to another. */
     public double shareOfUnits(int from, int to) {
         double made = 0;
-        for (MonthUnits units : field.produced().subMap(from, true, to, true).values()) {
+        for (MonthUnits units : cohorts.subMap(from, true, to, true).values()) {
             made += units.sum();
         }
         return made / Math.max(1, field.all().sum());
     }
 
-    /** Failures by month of production. */
+    /** Failures by cohort. */
     public CohortCounts counts() {
         return counts;
     }
 
-    /** What was to be expected of units made from one month to another, going by all others. */
+    /** What was to be expected of units of one month to another, going by all others. */
     public Expected expected(int from, int to) {
         Ages ages = ages(from, to);
         return expected(AgeCurve.sum(ages.expected()), ages.known());
@@ -146,7 +155,7 @@ public final class CohortOutlook {
         }
     }
 
-    /** Units made from one month to another by age, going by all others of their age. */
+    /** Units of one month to another by age, going by all others of their age. */
     public Ages ages(int from, int to) {
         double[] own = new double[AgeCurve.GROUPS];
         double[] its = new double[AgeCurve.GROUPS];

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.fieldback.pipelines.detection.family;
 
-import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.series.CohortMonth;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.LotUnits.LotKey;
 import io.fieldback.pipelines.detection.series.SeriesKey;
@@ -32,9 +32,11 @@ public record FamilyLook(List<Finding> findings, Map<Group, Integer> looks, long
         EnumMap<Group, Integer> looks = new EnumMap<>(Group.class);
         TreeSet<SeriesKey> products = new TreeSet<>();
         TreeSet<SeriesKey> fresh = new TreeSet<>();
-        CohortScan cohorts = new CohortScan(known, outlook, rules);
+        CohortScan cohorts = new CohortScan(known, outlook, rules, CohortMonth.PRODUCTION);
+        CohortScan inService = new CohortScan(known, outlook, rules, CohortMonth.IN_SERVICE);
         WearScan wear = new WearScan(known, outlook, rules);
         double cohortLooks = 0;
+        double inServiceLooks = 0;
         int wearLooks = 0;
         long live = 0;
         long judged = 0;
@@ -50,19 +52,23 @@ public record FamilyLook(List<Finding> findings, Map<Group, Integer> looks, long
             }
             if (!key.component().isEmpty()) {
                 live++;
-                boolean hasCohorts =
-                        key.measure() == Measure.INCIDENT && outlook.level(key) >= 2 && !outlook.isNew(key);
-                if (hasCohorts) {
+                int from = Math.max(outlook.from(key), ongoing.closedOn(key) + 1);
+                if (cohorts.looksAt(track)) {
                     wearLooks++;
-                    cohortLooks += cohorts.looks(track, Math.max(outlook.from(key), ongoing.closedOn(key) + 1));
+                    cohortLooks += cohorts.looks(track, from);
+                }
+                if (inService.looksAt(track)) {
+                    inServiceLooks += inService.looks(track, from);
                 }
                 if (track.newest() > outlook.before() && ongoing.mayOpen(key)) {
                     judged++;
                     scan.component(track, ongoing.closedOn(key)).ifPresent(findings::add);
-                    if (hasCohorts) {
-                        int from = Math.max(outlook.from(key), ongoing.closedOn(key) + 1);
+                    if (cohorts.looksAt(track)) {
                         cohorts.best(track, from).ifPresent(findings::add);
                         wear.best(track, from).ifPresent(findings::add);
+                    }
+                    if (inService.looksAt(track)) {
+                        inService.best(track, from).ifPresent(findings::add);
                     }
                 }
             }
@@ -87,6 +93,7 @@ public record FamilyLook(List<Finding> findings, Map<Group, Integer> looks, long
         looks.put(Group.LOT, (int) Math.ceil(lots.looks()));
         looks.put(Group.WEAR, wearLooks);
         looks.put(Group.COHORT, (int) Math.ceil(cohortLooks));
+        looks.put(Group.IN_SERVICE, (int) Math.ceil(inServiceLooks));
         return new FamilyLook(findings, looks, live, judged);
     }
 }

@@ -71,7 +71,7 @@ public record Finding(
     }
 
     /** The same among others. */
-    Finding judged(double newQ) {
+    public Finding judged(double newQ) {
         return new Finding(group, key, part, lot, wide, from, to, observed, expected, p, newQ, wear);
     }
 

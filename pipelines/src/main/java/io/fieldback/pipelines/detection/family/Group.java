@@ -15,11 +15,13 @@ public enum Group {
     /** Products as a whole. */
     PRODUCT(0.05, 25),
     /** Components of products. */
-    SERIES(0.35, 100),
+    SERIES(0.33, 100),
     /** How failures of a component of a product depend on age. */
     WEAR(0.05, 100),
     /** Months of production of a component of a product. */
     COHORT(0.15, 100),
+    /** Months in which units of a product came in service. */
+    IN_SERVICE(0.02, 100),
     /** Regions of a component in all products of a line. */
     REGION(0.15, 50),
     /** Lots of suppliers, in whatever product. */

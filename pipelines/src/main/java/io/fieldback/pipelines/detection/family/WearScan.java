@@ -7,6 +7,7 @@ import io.fieldback.pipelines.detection.expectation.CohortOutlook.Ages;
 import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Outlook;
 import io.fieldback.pipelines.detection.series.AgeGroups;
+import io.fieldback.pipelines.detection.series.CohortMonth;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
 import io.fieldback.pipelines.detection.series.Track;
@@ -49,7 +50,7 @@ final class WearScan {
      * @param from first day that counts
      */
     Optional<Finding> best(Track track, int from) {
-        CohortOutlook cohorts = CohortOutlook.of(known, outlook, track, from);
+        CohortOutlook cohorts = CohortOutlook.of(known, outlook, track, CohortMonth.PRODUCTION, from);
         Best best = new Best();
         cohorts.wholeByOthers().ifPresent(ages -> offer(best, track, ages, null, from, WHOLE_LOOKS));
         int newest = Months.of(outlook.day()) - OLD[0];

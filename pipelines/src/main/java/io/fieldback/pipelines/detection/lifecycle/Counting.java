@@ -6,7 +6,6 @@ import static io.fieldback.pipelines.detection.wording.Counted.ANY;
 import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Outlook;
-import io.fieldback.pipelines.detection.family.Axis;
 import io.fieldback.pipelines.detection.family.Finding;
 import io.fieldback.pipelines.detection.family.Group;
 import io.fieldback.pipelines.detection.family.Part;
@@ -81,7 +80,7 @@ final class Counting {
             return counted(finding, ofRegion(finding), finding.from(), false);
         }
         Part part = finding.part();
-        boolean cohort = part != null && part.axis() == Axis.PRODUCTION_MONTH;
+        boolean cohort = part != null && part.axis().cohort().isPresent();
         if (cohort || finding.group() == Group.WEAR) {
             int from = Math.max(outlook.from(key), alarms.closedOn(key) + 1);
             return counted(finding, List.of(new Span(key.product(), List.of(), from, true)), ANY, true);

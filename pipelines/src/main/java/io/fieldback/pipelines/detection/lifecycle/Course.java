@@ -6,6 +6,7 @@ import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Outlook;
 import io.fieldback.pipelines.detection.family.Axis;
 import io.fieldback.pipelines.detection.family.Part;
+import io.fieldback.pipelines.detection.series.CohortMonth;
 import io.fieldback.pipelines.detection.series.FailureRows;
 import io.fieldback.pipelines.detection.series.FailureRows.Column;
 import io.fieldback.pipelines.detection.series.FieldUnits;
@@ -111,9 +112,10 @@ public final class Course {
             MonthUnits here = its == null ? null : its.products().get(key.product());
             return here == null ? 0 : here.sum();
         }
-        if (part != null && part.axis() == Axis.PRODUCTION_MONTH) {
+        CohortMonth month = part == null ? null : part.axis().cohort().orElse(null);
+        if (part != null && month != null) {
             double sum = 0;
-            for (Map.Entry<Integer, MonthUnits> cohort : field.produced().entrySet()) {
+            for (Map.Entry<Integer, MonthUnits> cohort : month.cohorts(field).entrySet()) {
                 boolean its = cohort.getKey() >= 0 && within(Months.text(cohort.getKey()), part.value());
                 sum += its ? cohort.getValue().sum() : 0;
             }
@@ -132,7 +134,8 @@ public final class Course {
         }
         double share = switch (part.axis()) {
             case LOT -> lot(key, subject.lot(), from, to);
-            case PRODUCTION_MONTH -> produced(key, part.value(), from, to);
+            case PRODUCTION_MONTH -> cohort(key, CohortMonth.PRODUCTION, part.value(), from, to);
+            case IN_SERVICE_MONTH -> cohort(key, CohortMonth.IN_SERVICE, part.value(), from, to);
             case REGION -> outlook.regions().of(key, part.value(), from, to).share();
             case SITE, SUPPLIER, SYMPTOM, CAUSE -> -1;
         };
@@ -145,10 +148,10 @@ public final class Course {
         return some == null ? 0 : Math.max(0, outlook.shares().of(key, some, from, to));
     }
 
-    private double produced(SeriesKey key, String months, int from, int to) {
+    private double cohort(SeriesKey key, CohortMonth by, String months, int from, int to) {
         double share = 0;
         for (Map.Entry<Integer, MonthUnits> cohort :
-                known.units(key.product()).now().produced().entrySet()) {
+                by.cohorts(known.units(key.product()).now()).entrySet()) {
             if (cohort.getKey() >= 0 && within(Months.text(cohort.getKey()), months)) {
                 share += Math.max(0, outlook.shares().of(key, cohort.getValue(), from, to));
             }
@@ -214,10 +217,6 @@ public final class Course {
     }
 
     private boolean matches(FailureRows rows, int row, Part part) {
-        if (part.axis() == Axis.PRODUCTION_MONTH) {
-            int month = rows.at(row, Column.PRODUCED);
-            return month >= 0 && within(Months.text(month), part.value());
-        }
         Column column = switch (part.axis()) {
             case LOT -> Column.LOT;
             case SUPPLIER -> Column.SUPPLIER;
@@ -226,8 +225,12 @@ public final class Course {
             case SYMPTOM -> Column.SYMPTOM;
             case CAUSE -> Column.CAUSE;
             case PRODUCTION_MONTH -> Column.PRODUCED;
+            case IN_SERVICE_MONTH -> Column.SERVICE;
         };
         int code = rows.at(row, column);
+        if (part.axis().cohort().isPresent()) {
+            return code >= 0 && within(Months.text(code), part.value());
+        }
         return code >= 0 && code == known.codes().find(part.value());
     }
 

@@ -58,7 +58,7 @@ public record OpenAlert(
         if (finding.wide() && part != null) {
             return key(line, finding.key(), part.value());
         }
-        if (part == null || part.axis() == Axis.PRODUCTION_MONTH) {
+        if (part == null || part.axis().cohort().isPresent()) {
             return key(finding.key());
         }
         return key(finding.key()) + ' ' + part.text();

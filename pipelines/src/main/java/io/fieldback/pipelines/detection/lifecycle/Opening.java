@@ -95,8 +95,10 @@ final class Opening {
         if (named != null && (named.lot() != null || named.wide())) {
             return named.carrier().part();
         }
-        if (named != null && finding.part() != null && finding.part().axis() == Axis.PRODUCTION_MONTH) {
-            return named.carrier().part().axis() == Axis.PRODUCTION_MONTH
+        if (named != null
+                && finding.part() != null
+                && finding.part().axis().cohort().isPresent()) {
+            return named.carrier().part().axis() == finding.part().axis()
                     ? named.carrier().part()
                     : finding.part();
         }

@@ -5,13 +5,11 @@ import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.cause.Localisation;
 import io.fieldback.pipelines.detection.cause.SiteCheck;
 import io.fieldback.pipelines.detection.cause.SiteCheck.SiteRise;
-import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Outlook;
+import io.fieldback.pipelines.detection.family.Axis;
 import io.fieldback.pipelines.detection.family.Finding;
 import io.fieldback.pipelines.detection.family.Group;
 import io.fieldback.pipelines.detection.series.Known;
-import io.fieldback.pipelines.detection.series.SeriesKey;
-import io.fieldback.pipelines.detection.series.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,6 @@ import java.util.TreeMap;
  * component's; a lot's is one alert in whatever product; what an open alert explains is not told again.
  */
 public final class Openings {
-    private static final double MOST = 0.5;
-    private static final double SURELY = 0.001;
-    private static final double HARDLY = 0.01;
     private static final int WEEK = 7;
 
     private final Known known;
@@ -37,6 +32,7 @@ public final class Openings {
     private final SiteCheck sites;
     private final Explained explained;
     private final OneUnit oneUnit;
+    private final SameExcess same;
     private final TreeMap<String, List<Integer>> opened;
     private final List<SiteRise> rises = new ArrayList<>();
 
@@ -55,6 +51,7 @@ public final class Openings {
         this.sites = new SiteCheck(known, outlook, rules, risenSites);
         this.explained = new Explained(outlook, rules, alarms);
         this.oneUnit = new OneUnit(alarms.course(), rules);
+        this.same = new SameExcess(known, outlook, rules, alarms);
         this.opened = new TreeMap<>();
         before.opened().forEach((line, days) -> {
             List<Integer> recent =
@@ -85,8 +82,15 @@ public final class Openings {
                 sites.site(finding).ifPresent(this::rose);
             }
         }
-        for (Group group :
-                List.of(Group.LOT, Group.REGION, Group.COHORT, Group.WEAR, Group.SERIES, Group.NEW, Group.PRODUCT)) {
+        for (Group group : List.of(
+                Group.LOT,
+                Group.REGION,
+                Group.COHORT,
+                Group.IN_SERVICE,
+                Group.WEAR,
+                Group.SERIES,
+                Group.NEW,
+                Group.PRODUCT)) {
             for (Finding finding : findings) {
                 if (finding.group() == group && finding.q() < rules.falseDiscoveries()) {
                     consider(finding);
@@ -103,7 +107,7 @@ public final class Openings {
 
     private void consider(Finding given) {
         boolean whole = given.lot() == null && given.key().component().isEmpty();
-        Finding finding = whole ? narrowed(given) : given;
+        Finding finding = whole ? same.ofComponent(given) : given;
         String line = known.reference().line(finding.key().product());
         if (!alarms.mayOpen(OpenAlert.key(finding, line)) || explained.is(finding)) {
             return;
@@ -112,13 +116,21 @@ public final class Openings {
             return;
         }
         Localisation.Bound bound = localisation.bind(finding);
-        boolean confirmed = bound.named()
-                .filter(named -> finding.wide() ? named.wide() : named.lot() != null)
-                .isPresent();
-        if ((finding.wide() || finding.lot() != null) && !confirmed) {
-            ofOne(finding).ifPresent(this::consider);
+        Optional<Finding> other = bound.named()
+                .flatMap(named -> same.asCohort(finding, named.carrier().part()));
+        if (other.isPresent()) {
+            open(other.get(), bound, line);
             return;
         }
+        if (asksForItsCause(finding)
+                && bound.named().filter(named -> isCauseOf(finding, named)).isEmpty()) {
+            same.ofOne(finding).ifPresent(this::consider);
+            return;
+        }
+        open(finding, bound, line);
+    }
+
+    private void open(Finding finding, Localisation.Bound bound, String line) {
         OpenAlert alert = new Opening(known, outlook).of(finding, bound, line);
         if (alarms.mayOpen(alert.key()) && withinBudget(line)) {
             alarms.open(alert, finding, bound);
@@ -126,60 +138,21 @@ public final class Openings {
         }
     }
 
-    /** An excess of a region or lot that is not its alone: that of the product that has most of it, if it is one. */
-    private Optional<Finding> ofOne(Finding finding) {
-        Finding most = null;
-        List<SeriesKey> keys = finding.wide() ? known.lineOf(finding.key()) : List.of(finding.key());
-        for (SeriesKey key : keys) {
-            if (outlook.judges(key)) {
-                Finding its = within(finding, key);
-                most = most == null || its.p() < most.p() ? its : most;
-            }
-        }
-        return Optional.ofNullable(most)
-                .filter(its -> its.p() < HARDLY
-                        && its.excess() >= rules.minimumExcess()
-                        && its.ratio() >= rules.minimumRatio());
+    private static boolean asksForItsCause(Finding finding) {
+        return finding.wide()
+                || finding.lot() != null
+                || finding.part() != null && finding.part().axis() == Axis.IN_SERVICE_MONTH;
     }
 
-    /** A series in the days of a finding. */
-    private Finding within(Finding finding, SeriesKey key) {
-        long observed = 0;
-        for (Track track : known.tracksOf(key)) {
-            observed += track.counts(outlook.exposed(key)).sum(finding.from(), finding.to());
+    private static boolean isCauseOf(Finding finding, Localisation.Named named) {
+        if (finding.part() != null && finding.part().axis() == Axis.IN_SERVICE_MONTH) {
+            return named.carrier().part().axis() == Axis.IN_SERVICE_MONTH;
         }
-        Expected expected = outlook.window(key, finding.from(), finding.to());
-        double p = expected.chance(observed);
-        return new Finding(
-                finding.group(),
-                key,
-                null,
-                null,
-                false,
-                finding.from(),
-                finding.to(),
-                observed,
-                expected,
-                p,
-                finding.q());
+        return finding.wide() ? named.wide() : named.lot() != null;
     }
 
     private boolean withinBudget(String line) {
         return opened.getOrDefault(line, List.of()).size() < rules.alertsPerLineAndWeek();
-    }
-
-    /** A product's excess, if one component carries most of it, is the component's. */
-    private Finding narrowed(Finding finding) {
-        Finding most = null;
-        for (Track track :
-                known.tracks(finding.key().measure(), finding.key().product()).values()) {
-            if (!outlook.judges(track.key())) {
-                continue;
-            }
-            Finding its = within(finding, track.key());
-            most = most == null || its.excess() > most.excess() ? its : most;
-        }
-        return most != null && most.excess() > MOST * finding.excess() && most.p() < SURELY ? most : finding;
     }
 
     /** Sites that rise as a whole. */

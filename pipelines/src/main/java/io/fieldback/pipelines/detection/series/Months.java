@@ -52,6 +52,12 @@ public final class Months {
         return week * 7 + 4;
     }
 
+    /** The month of a text such as 2025-03. */
+    public static int parse(String text) {
+        YearMonth month = YearMonth.parse(text);
+        return (month.getYear() - EPOCH) * TWELVE + month.getMonthValue() - 1;
+    }
+
     /** Such as 2025-03. */
     public static String text(int month) {
         return YearMonth.of(EPOCH + Math.floorDiv(month, TWELVE), Math.floorMod(month, TWELVE) + 1)

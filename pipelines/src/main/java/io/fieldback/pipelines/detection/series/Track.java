@@ -2,6 +2,7 @@
 package io.fieldback.pipelines.detection.series;
 
 import io.fieldback.pipelines.detection.Occurrence;
+import java.util.EnumMap;
 
 /** All that is known of one series. */
 public final class Track {
@@ -9,7 +10,7 @@ public final class Track {
     private final FailureRows rows = new FailureRows();
     private final DayCounts all = new DayCounts();
     private final DayCounts recorded = new DayCounts();
-    private CohortCounts cohorts = new CohortCounts(rows, Integer.MIN_VALUE);
+    private final EnumMap<CohortMonth, CohortCounts> cohorts = new EnumMap<>(CohortMonth.class);
     private int firstDay = Integer.MAX_VALUE;
     private int newest = Integer.MIN_VALUE;
 
@@ -49,16 +50,19 @@ public final class Track {
     }
 
     /**
-     * Failures by month of production and age.
+     * Failures by cohort and age.
      *
+     * @param month that makes a cohort
      * @param from first day that counts
      */
-    public CohortCounts cohorts(int from) {
-        if (cohorts.from() != from) {
-            cohorts = new CohortCounts(rows, from);
+    public CohortCounts cohorts(CohortMonth month, int from) {
+        CohortCounts counts = cohorts.get(month);
+        if (counts == null || counts.from() != from) {
+            counts = new CohortCounts(rows, month, from);
+            cohorts.put(month, counts);
         }
-        cohorts.countOn();
-        return cohorts;
+        counts.countOn();
+        return counts;
     }
 
     /** The day of the first failure. */

@@ -11,6 +11,7 @@ public final class CauseWords {
             Map.entry("lot", "批次"),
             Map.entry("supplier", "供应商"),
             Map.entry("production-month", "生产月份"),
+            Map.entry("in-service-month", "投用月份"),
             Map.entry("region", "区域"),
             Map.entry("site", "网点"),
             Map.entry("symptom", "故障现象"),
@@ -30,7 +31,7 @@ public final class CauseWords {
         String axis = part.substring(0, equals);
         String value = part.substring(equals + 1);
         String name = chinese ? CHINESE.getOrDefault(axis, axis) : axis.replace('-', ' ');
-        return name + ' ' + (axis.equals("production-month") ? value.replace("..", chinese ? " 至 " : " to ") : value);
+        return name + ' ' + (axis.endsWith("-month") ? value.replace("..", chinese ? " 至 " : " to ") : value);
     }
 
     /** Several. */

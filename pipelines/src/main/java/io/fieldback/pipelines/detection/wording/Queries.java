@@ -50,18 +50,23 @@ final class Queries {
     }
 
     private static String part(Part part) {
-        if (part.axis() == Axis.PRODUCTION_MONTH) {
+        if (part.axis().cohort().isPresent()) {
+            // Who was never told when a unit came in service takes the month after production.
+            String month = part.axis() == Axis.PRODUCTION_MONTH
+                    ? "production_month"
+                    : "coalesce(in_service_month, production_month + interval 1 month)";
             // One month, or the first and the last of a run.
             String first = part.value().substring(0, "2025-03".length());
             String last = part.value().substring(part.value().length() - "2025-03".length());
             return first.equals(last)
-                    ? "production_month = date '" + first + "-01'"
-                    : "production_month between date '" + first + "-01' and date '" + last + "-01'";
+                    ? month + " = date '" + first + "-01'"
+                    : month + " between date '" + first + "-01' and date '" + last + "-01'";
         }
         String column = switch (part.axis()) {
             case SYMPTOM, CAUSE -> part.axis().code() + "_code";
             case SITE -> "site_id";
-            case LOT, SUPPLIER, REGION, PRODUCTION_MONTH -> part.axis().code();
+            case LOT, SUPPLIER, REGION, PRODUCTION_MONTH, IN_SERVICE_MONTH ->
+                part.axis().code();
         };
         return column + " = " + text(part.value());
     }

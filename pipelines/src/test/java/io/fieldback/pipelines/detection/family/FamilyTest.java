@@ -21,14 +21,14 @@ class FamilyTest {
 
         assertThat(judged).extracting(Finding::group).containsExactly(Group.NEW, Group.SERIES);
         assertThat(judged.get(0).q()).isCloseTo(1e-3 * 2, within(1e-9));
-        assertThat(judged.get(1).q()).isCloseTo(1e-4 * 1000 / 0.35, within(1e-9));
+        assertThat(judged.get(1).q()).isCloseTo(1e-4 * 1000 / 0.33, within(1e-9));
     }
 
     @Test
     void aSmallCompanyLooksOftenAllTheSame() {
         List<Finding> judged = Family.judged(List.of(finding(Group.SERIES, "C1", 1e-4)), Map.of(Group.SERIES, 3));
 
-        assertThat(judged.get(0).q()).isCloseTo(1e-4 * 100 / 0.35, within(1e-9));
+        assertThat(judged.get(0).q()).isCloseTo(1e-4 * 100 / 0.33, within(1e-9));
     }
 
     private static Finding finding(Group group, String component, double p) {

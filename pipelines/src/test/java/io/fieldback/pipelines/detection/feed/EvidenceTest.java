@@ -75,6 +75,7 @@ class EvidenceTest {
                 .contains(
                         "opened incident lot",
                         "opened incident production-month",
+                        "opened incident in-service-month",
                         "opened incident region",
                         "opened incident wear",
                         "opened complaint series",

@@ -7,6 +7,7 @@ import static io.fieldback.pipelines.detection.feed.TestTables.part;
 import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Reference;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two models of a line with trouble of each kind: a lot, a region, a month of production, wear; beside them a model of
- * which only repairs and complaints are known. Some failures are of units nobody registered, some are told otherwise
+ * Two models of a line with trouble of each kind: a lot, a region, a month of production, a month in service, wear; beside
+ * them a model of which only repairs and complaints are known. Some failures are of units nobody registered, some are told otherwise
  * later.
  */
 final class TroubledField {
@@ -29,7 +30,10 @@ final class TroubledField {
 
     private final TestTables tables;
     private final Random random;
+    private final List<Sold> registered = new ArrayList<>();
     private int cases;
+
+    private record Sold(String product, String serial, LocalDate on, String region) {}
 
     private TroubledField(TestTables tables, long seed) {
         this.tables = tables;
@@ -45,6 +49,7 @@ final class TroubledField {
             }
         }
         field.unregistered();
+        field.registered.forEach(field::hose);
         tables.epoch();
     }
 
@@ -61,8 +66,9 @@ final class TroubledField {
             if (sold.isAfter(LAST)) {
                 continue;
             }
-            boolean registered = random.nextInt(12) > 0;
-            if (registered) {
+            boolean isKnown = random.nextInt(12) > 0;
+            if (isKnown) {
+                registered.add(new Sold(product, serial, sold, region));
                 tables.content(
                         "unit_records",
                         "U-" + serial,
@@ -76,7 +82,7 @@ final class TroubledField {
                                 "sold_on", sold,
                                 "parts", List.of((Object) part("pump", "S1", lot)))));
             }
-            unit(product, serial, week, sold, region, lot, registered);
+            unit(product, serial, week, sold, region, lot, isKnown);
         }
     }
 
@@ -91,6 +97,17 @@ final class TroubledField {
                 if (random.nextDouble() < hazard(product, component, made, month, region, lot, day)) {
                     repair(product, isKnown ? serial : null, component, region, day);
                 }
+            }
+        }
+    }
+
+    /** What was installed in one month leaks. */
+    private void hose(Sold unit) {
+        boolean isBad = unit.product().equals("A2") && unit.on().toString().startsWith("2024-02");
+        for (int month = 0; unit.on().plusMonths(month).isBefore(LAST.minusDays(30)); month++) {
+            if (random.nextDouble() < USUAL * (isBad ? 25 : 1)) {
+                LocalDate day = unit.on().plusMonths(month).plusDays(random.nextInt(28));
+                repair(unit.product(), unit.serial(), "hose", unit.region(), day);
             }
         }
     }

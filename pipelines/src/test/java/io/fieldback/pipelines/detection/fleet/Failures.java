@@ -107,7 +107,7 @@ final class Failures {
     }
 
     private double mean(Fault fault, Model model, Part part, Cell cell, double[] shares, int month) {
-        if (cell.sold() > month || cell.produced() < fault.builtFrom() || cell.produced() > fault.builtTo()) {
+        if (cell.sold() > month || !fault.befalls(cell)) {
             return 0;
         }
         double carried = fault.region() == null ? 1 : shares[region(fault.region())];

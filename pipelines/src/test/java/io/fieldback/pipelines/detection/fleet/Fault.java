@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param symptom in which four of five of its failures show
  * @param times what the hazard of what carries it is multiplied with
  * @param lot that carries it
- * @param builtFrom first month of production that carries it; {@link Integer#MIN_VALUE} for all
- * @param builtTo last month of production that carries it; {@link Integer#MAX_VALUE} for all
+ * @param builtFrom first month of production, or in service, that carries it; {@link Integer#MIN_VALUE} for all
+ * @param builtTo last month of production, or in service, that carries it; {@link Integer#MAX_VALUE} for all
  * @param region that carries it
  * @param from first day on which it can cause failures
  * @param to the day after the last
@@ -38,6 +38,7 @@ public record Fault(
         int onset,
         int failures) {
     private static final String MONTH = "production-month=";
+    private static final String IN_SERVICE = "in-service-month=";
 
     /** What carries a fault. */
     public enum Kind {
@@ -54,7 +55,9 @@ public record Fault(
         /** All units of one model, more every month for a year. */
         DRIFT,
         /** Half a year's production of one model, which wears out early: the older the more. */
-        EARLY_WEAR;
+        EARLY_WEAR,
+        /** The units of one model that came in service in a month: shipped or installed badly. */
+        IN_SERVICE_MONTH;
 
         /** Whether there is something to name. */
         public boolean isLocalised() {
@@ -67,6 +70,7 @@ public record Fault(
         return switch (kind) {
             case LOT -> "lot=" + lot;
             case PRODUCTION_MONTH, DESIGN_CHANGE, EARLY_WEAR -> MONTH + Days.text(builtFrom);
+            case IN_SERVICE_MONTH -> IN_SERVICE + Days.text(builtFrom);
             case REGION -> "region=" + region;
             case RISE, DRIFT -> "";
         };
@@ -76,14 +80,21 @@ public record Fault(
     public boolean isNamedBy(String named) {
         return switch (kind) {
             case LOT, REGION -> named.equals(cause());
-            case PRODUCTION_MONTH, DESIGN_CHANGE, EARLY_WEAR -> {
-                String[] months = named.replace(MONTH, "").split("\\.\\.");
+            case PRODUCTION_MONTH, DESIGN_CHANGE, EARLY_WEAR, IN_SERVICE_MONTH -> {
+                String axis = kind == Kind.IN_SERVICE_MONTH ? IN_SERVICE : MONTH;
+                String[] months = named.replace(axis, "").split("\\.\\.");
                 boolean begun = months[months.length - 1].compareTo(Days.text(builtFrom)) >= 0;
                 boolean ended = builtTo != Integer.MAX_VALUE && months[0].compareTo(Days.text(builtTo)) > 0;
-                yield named.startsWith(MONTH) && begun && !ended;
+                yield named.startsWith(axis) && begun && !ended;
             }
             case RISE, DRIFT -> false;
         };
+    }
+
+    /** Whether units of a month of production and in service can have it. */
+    boolean befalls(Cell cell) {
+        int month = kind == Kind.IN_SERVICE_MONTH ? cell.sold() : cell.produced();
+        return month >= builtFrom && month <= builtTo;
     }
 
     /** What the fault adds to a hazard of 1 of a unit that has what carries it. */
@@ -92,7 +103,7 @@ public record Fault(
             return 0;
         }
         return switch (kind) {
-            case LOT, PRODUCTION_MONTH, DESIGN_CHANGE, REGION, RISE -> times - 1;
+            case LOT, PRODUCTION_MONTH, IN_SERVICE_MONTH, DESIGN_CHANGE, REGION, RISE -> times - 1;
             case DRIFT -> (times - 1) * Math.min(1, (day - from) / 365.0);
             case EARLY_WEAR -> (times - 1) * Math.max(0, Math.min(1, (age - 5) / 6.0));
         };

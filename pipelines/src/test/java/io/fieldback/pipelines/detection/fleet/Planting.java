@@ -101,7 +101,7 @@ final class Planting {
         int start = options.watched() + draws.below(Math.max(1, options.end() - options.watched() - 230));
         int month = Days.month(start);
         double times = switch (kind) {
-            case LOT, PRODUCTION_MONTH -> draws.between(2, 5);
+            case LOT, PRODUCTION_MONTH, IN_SERVICE_MONTH -> draws.between(2, 5);
             case DESIGN_CHANGE, REGION -> draws.between(1.8, 3.5);
             case RISE, DRIFT -> draws.between(1.6, 3);
             case EARLY_WEAR -> draws.between(2.5, 5);
@@ -116,12 +116,12 @@ final class Planting {
                 .map(Model::code)
                 .toList();
         int builtFrom = switch (kind) {
-            case PRODUCTION_MONTH, DESIGN_CHANGE -> month;
+            case PRODUCTION_MONTH, IN_SERVICE_MONTH, DESIGN_CHANGE -> month;
             case EARLY_WEAR -> month - 8;
             case LOT, REGION, RISE, DRIFT -> Integer.MIN_VALUE;
         };
         int builtTo = switch (kind) {
-            case PRODUCTION_MONTH -> month;
+            case PRODUCTION_MONTH, IN_SERVICE_MONTH -> month;
             case EARLY_WEAR -> month - 3;
             case LOT, DESIGN_CHANGE, REGION, RISE, DRIFT -> Integer.MAX_VALUE;
         };
@@ -129,7 +129,7 @@ final class Planting {
         int to = switch (kind) {
             case REGION -> start + 270;
             case RISE -> start + HALF_YEAR;
-            case LOT, PRODUCTION_MONTH, DESIGN_CHANGE, DRIFT, EARLY_WEAR -> options.end();
+            case LOT, PRODUCTION_MONTH, IN_SERVICE_MONTH, DESIGN_CHANGE, DRIFT, EARLY_WEAR -> options.end();
         };
         return new Fault(
                 kind,

@@ -56,7 +56,7 @@ final class ScoreTable {
         }
         return line.append(named(score, Kind.LOT))
                 .append(named(score, Kind.REGION))
-                .append(named(score, Kind.PRODUCTION_MONTH, Kind.DESIGN_CHANGE, Kind.EARLY_WEAR))
+                .append(named(score, Kind.PRODUCTION_MONTH, Kind.DESIGN_CHANGE, Kind.EARLY_WEAR, Kind.IN_SERVICE_MONTH))
                 .append(' ')
                 .append(unlocalised(score))
                 .append(" |\n")

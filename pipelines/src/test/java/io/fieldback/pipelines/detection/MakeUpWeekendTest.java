@@ -3,7 +3,6 @@ package io.fieldback.pipelines.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.WorkDays.Kind;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
@@ -79,27 +78,7 @@ class MakeUpWeekendTest {
     }
 
     private static Occurrence cases(int day, int count) {
-        return new Occurrence(
-                day,
-                day,
-                Measure.INCIDENT,
-                count,
-                0,
-                "P",
-                "C",
-                null,
-                null,
-                null,
-                null,
-                "erp",
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(day).times(count).symptom(null).region(null).site(null).row();
     }
 
     private static int day(String day) {

@@ -4,7 +4,6 @@ package io.fieldback.pipelines.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.Change;
 import java.time.LocalDate;
@@ -123,27 +122,12 @@ class WatchTest {
     }
 
     private static Occurrence row(int day, int product, int component) {
-        return new Occurrence(
-                day + 1,
-                day,
-                Measure.INCIDENT,
-                1,
-                0,
-                "P" + product,
-                "C" + component,
-                "S1",
-                null,
-                "R1",
-                "X" + day % 3,
-                "erp",
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(day)
+                .knownOn(day + 1)
+                .product("P" + product)
+                .component("C" + component)
+                .site("X" + day % 3)
+                .row();
     }
 
     private static int day(String day) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
+import io.fieldback.pipelines.detection.Seen;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Learning;
@@ -76,26 +77,6 @@ class SiteCheckTest {
     }
 
     private static Occurrence row(int day, int cases, String component, String site) {
-        return new Occurrence(
-                day,
-                day,
-                Measure.INCIDENT,
-                cases,
-                0,
-                "P",
-                component,
-                "S1",
-                null,
-                "R1",
-                site,
-                "erp",
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(day).times(cases).component(component).site(site).row();
     }
 }

@@ -3,6 +3,7 @@ package io.fieldback.pipelines.detection.expectation;
 
 import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Occurrence.Measure;
+import io.fieldback.pipelines.detection.Seen;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +12,14 @@ final class Cases {
     private Cases() {}
 
     static Occurrence of(int day, Measure measure, long count, @Nullable String component, @Nullable String region) {
-        return new Occurrence(
-                day,
-                day,
-                measure,
-                count,
-                0,
-                "P",
-                component,
-                null,
-                null,
-                region,
-                null,
-                "erp",
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(day)
+                .measure(measure)
+                .times(count)
+                .component(component)
+                .symptom(null)
+                .region(region)
+                .site(null)
+                .row();
     }
 
     /** Days since 1970. */

@@ -9,6 +9,7 @@ import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.Reference.Product;
+import io.fieldback.pipelines.detection.Seen;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
@@ -165,26 +166,10 @@ class PendingProductsTest {
     }
 
     private static Occurrence row(int day, String product, String component, int made) {
-        return new Occurrence(
-                day,
-                day,
-                Measure.INCIDENT,
-                1,
-                0,
-                product,
-                component,
-                "S1",
-                null,
-                "R1",
-                "X1",
-                "erp",
-                null,
-                null,
-                Months.of(made),
-                Months.of(made),
-                Months.of(day) - Months.of(made) + 1,
-                true,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(day)
+                .product(product)
+                .component(component)
+                .made(Months.of(made), Months.of(day) - Months.of(made) + 1)
+                .row();
     }
 }

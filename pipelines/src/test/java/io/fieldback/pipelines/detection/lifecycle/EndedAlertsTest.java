@@ -4,8 +4,8 @@ package io.fieldback.pipelines.detection.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.pipelines.detection.Occurrence;
-import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
+import io.fieldback.pipelines.detection.Seen;
 import io.fieldback.pipelines.detection.Watch;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.schemas.alert.AlertChange;
@@ -72,27 +72,14 @@ class EndedAlertsTest {
     }
 
     private static Occurrence row(int day, int count, String component, String symptom) {
-        return new Occurrence(
-                day + 1,
-                day,
-                Measure.INCIDENT,
-                count,
-                0,
-                "P1",
-                component,
-                symptom,
-                null,
-                "R1",
-                "X" + day % 3,
-                "erp",
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(day)
+                .knownOn(day + 1)
+                .times(count)
+                .product("P1")
+                .component(component)
+                .symptom(symptom)
+                .site("X" + day % 3)
+                .row();
     }
 
     private static int day(String day) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
+import io.fieldback.pipelines.detection.Seen;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.expectation.Expected;
 import io.fieldback.pipelines.detection.expectation.Learning;
@@ -94,26 +95,6 @@ class OldNewsTest {
     }
 
     private static Occurrence row(int day, String symptom) {
-        return new Occurrence(
-                day,
-                day,
-                Measure.INCIDENT,
-                1,
-                0,
-                "P",
-                "C",
-                symptom,
-                null,
-                "R1",
-                "X1",
-                "erp",
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(day).symptom(symptom).row();
     }
 }

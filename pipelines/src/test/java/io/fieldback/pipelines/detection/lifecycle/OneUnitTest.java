@@ -4,8 +4,8 @@ package io.fieldback.pipelines.detection.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.pipelines.detection.Occurrence;
-import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
+import io.fieldback.pipelines.detection.Seen;
 import io.fieldback.pipelines.detection.Watch;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.schemas.alert.AlertChange;
@@ -61,26 +61,6 @@ class OneUnitTest {
     }
 
     private static Occurrence row(int day, int unit, String component) {
-        return new Occurrence(
-                day,
-                day,
-                Measure.INCIDENT,
-                1,
-                0,
-                "P",
-                component,
-                "S1",
-                null,
-                "R1",
-                "X" + day % 3,
-                "erp",
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                unit);
+        return Seen.on(day).component(component).site("X" + day % 3).unit(unit).row();
     }
 }

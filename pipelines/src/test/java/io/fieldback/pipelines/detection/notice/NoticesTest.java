@@ -4,8 +4,8 @@ package io.fieldback.pipelines.detection.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.pipelines.detection.Occurrence;
-import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
+import io.fieldback.pipelines.detection.Seen;
 import io.fieldback.pipelines.detection.Watch;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.WorkDays;
@@ -86,26 +86,12 @@ class NoticesTest {
     }
 
     private static Occurrence row(int day, String source, String component) {
-        return new Occurrence(
-                day,
-                day - 1,
-                Measure.INCIDENT,
-                1,
-                0,
-                "P" + source,
-                component,
-                "S1",
-                null,
-                "R1",
-                "X" + source,
-                source,
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(day - 1)
+                .knownOn(day)
+                .product("P" + source)
+                .component(component)
+                .site("X" + source)
+                .source(source)
+                .row();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Reference;
+import io.fieldback.pipelines.detection.Seen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,26 +41,14 @@ class FellowsTest {
     }
 
     private static Occurrence row(int known, String product, @Nullable String source) {
-        return new Occurrence(
-                known,
-                known - 1,
-                Occurrence.Measure.INCIDENT,
-                1,
-                0,
-                product,
-                "K",
-                null,
-                null,
-                null,
-                null,
-                source,
-                null,
-                null,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                Occurrence.UNKNOWN,
-                false,
-                false,
-                Occurrence.NO_UNIT);
+        return Seen.on(known - 1)
+                .knownOn(known)
+                .product(product)
+                .component("K")
+                .symptom(null)
+                .region(null)
+                .site(null)
+                .source(source)
+                .row();
     }
 }

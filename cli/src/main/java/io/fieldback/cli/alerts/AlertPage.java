@@ -5,6 +5,7 @@ import io.fieldback.cli.query.Answer.Format;
 import io.fieldback.cli.terminal.Messages;
 import io.fieldback.cli.terminal.Session;
 import io.fieldback.pipelines.detection.wording.CauseWords;
+import io.fieldback.pipelines.detection.wording.Relation;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertFigures;
 import io.fieldback.schemas.table.Tables;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** All there is to say of one alert: what is found, what was decided, on what it rests, what there was before. */
 public final class AlertPage {
-    /** So far back earlier alerts of the component are shown. */
+    /** So far back earlier alerts are shown. */
     private static final int PAST_MONTHS = 24;
 
     private final Session session;
     private final Messages words;
     private final PrintWriter out;
     private final AlertState state;
-    private final List<AlertState> past;
+    private final List<Alerts.Related> past;
     private final LocalDate day;
     private final ZoneId zone;
 
@@ -72,9 +73,15 @@ public final class AlertPage {
             heading("evidence");
             new AlertEvidence(words, out).print(evidence);
         }
-        if (!past.isEmpty()) {
-            heading("past");
-            new AlertList(session, past, day).print(Format.TABLE);
+        for (Relation relation : Relation.values()) {
+            List<AlertState> related = past.stream()
+                    .filter(each -> each.relation() == relation)
+                    .map(Alerts.Related::state)
+                    .toList();
+            if (!related.isEmpty()) {
+                heading("past." + relation.code());
+                new AlertList(session, related, day).print(Format.TABLE);
+            }
         }
     }
 

@@ -2,11 +2,13 @@
 package io.fieldback.cli.alerts;
 
 import io.fieldback.cli.spool.SpoolFile;
+import io.fieldback.cli.watch.CaseRulesFile;
 import io.fieldback.lake.epoch.Epoch;
 import io.fieldback.lake.epoch.Warehouse;
 import io.fieldback.lake.reading.LastDay;
 import io.fieldback.pipelines.detection.expectation.NotYetJudged;
 import io.fieldback.pipelines.detection.feed.LastLook;
+import io.fieldback.pipelines.detection.wording.Relation;
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
 import java.nio.file.Path;
@@ -112,25 +114,34 @@ public final class Alerts {
                 + (found.isEmpty() ? "there is none" : found.size() + " ids begin so"));
     }
 
+    /** An earlier alert, and what it has in common with the one it is shown with. */
+    record Related(AlertState state, Relation relation) {}
+
     /**
-     * Earlier alerts of the same component that opened in the months before this one did: findings about products before
-     * single cases, the newest first. What was said of the data is left out.
+     * Earlier alerts that opened in the months before this one did and have something in common with it: of the same
+     * component, single cases included, and findings about other components with a symptom of the same group or the same
+     * cause. Findings about products come before single cases, the newest first. What was said of the data is left out.
      */
-    public List<AlertState> past(AlertState state, int months) {
-        String component = state.first().scope().component();
+    List<Related> past(AlertState state, int months) {
+        Map<String, String> symptomGroups = CaseRulesFile.of(folder).symptomGroups();
         LocalDate opened = state.first().openedOn();
-        return states.values().stream()
-                .filter(other -> component != null
-                        && other.kind().family() != AlertKind.Family.NOTICE
-                        && component.equals(other.first().scope().component()))
-                .filter(other -> !other.alertId().equals(state.alertId())
-                        && !other.first().openedOn().isAfter(opened)
-                        && other.first().openedOn().isAfter(opened.minusMonths(months)))
-                .sorted(Comparator.comparingInt(Alerts::urgency)
-                        .thenComparing(Comparator.comparing(
-                                        (AlertState other) -> other.first().openedOn())
-                                .reversed())
-                        .thenComparing(AlertState::alertId))
-                .toList();
+        List<Related> past = new ArrayList<>();
+        for (AlertState other : states.values()) {
+            if (other.kind().family() != AlertKind.Family.NOTICE
+                    && !other.alertId().equals(state.alertId())
+                    && !other.first().openedOn().isAfter(opened)
+                    && other.first().openedOn().isAfter(opened.minusMonths(months))) {
+                Relation.of(state.first().scope(), other.first().scope(), symptomGroups)
+                        .filter(relation ->
+                                relation == Relation.COMPONENT || other.kind().family() == AlertKind.Family.QUALITY)
+                        .ifPresent(relation -> past.add(new Related(other, relation)));
+            }
+        }
+        past.sort(Comparator.comparingInt((Related each) -> urgency(each.state()))
+                .thenComparing(Comparator.comparing(
+                                (Related each) -> each.state().first().openedOn())
+                        .reversed())
+                .thenComparing(each -> each.state().alertId()));
+        return past;
     }
 }

@@ -33,7 +33,12 @@ public final class CaseRulesFile {
 
     /** The rules that a warehouse has with it, or the standard. Throws with file and line if the file is not sound. */
     public static RuleSettings of(Path warehouse) {
-        Path file = warehouse.resolve(WatchFiles.FOLDER).resolve(NAME);
+        return in(warehouse.resolve(WatchFiles.FOLDER));
+    }
+
+    /** The rules of a folder of reference files, or the standard. */
+    static RuleSettings in(Path folder) {
+        Path file = folder.resolve(NAME);
         return Files.exists(file) ? read(file) : RuleSettings.STANDARD;
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What people tell the watch, each file of it optional: {@code rules.yaml}, {@code products.csv}, {@code holidays.csv} and
- * {@code severities.csv} of one folder.
+ * What people tell the watch, each file of it optional: {@code rules.yaml}, {@code products.csv}, {@code holidays.csv},
+ * {@code severities.csv} and the groups of symptoms of {@code cases.yaml} of one folder.
  *
  * @param rules by which days are judged
  * @param reference what is known beside the cases
@@ -34,7 +34,11 @@ public record WatchFiles(WatchRules rules, Reference reference) {
         Path rules = folder.resolve(RULES);
         return new WatchFiles(
                 Files.exists(rules) ? RulesFile.read(rules) : WatchRules.standard(),
-                new Reference(products(folder), HolidaysFile.calendar(folder), severities(folder)));
+                new Reference(
+                        products(folder),
+                        HolidaysFile.calendar(folder),
+                        severities(folder),
+                        CaseRulesFile.in(folder).symptomGroups()));
     }
 
     private static Map<String, Reference.Product> products(Path folder) {

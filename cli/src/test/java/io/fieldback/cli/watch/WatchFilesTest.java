@@ -67,7 +67,9 @@ class WatchFilesTest {
         write("products.csv", "productModel,line,predecessor,launchedOn\nKF-72,KF,KF-60,2025-03\nKF-60,KF,,\n");
         write("holidays.csv", "day\n2026-05-01\n");
         write("severities.csv", "code,severity\nleak,major\n");
+        write("cases.yaml", "symptom-groups:\n  leak: [W1, W2]\n");
         Reference reference = WatchFiles.in(folder).reference();
+        assertThat(reference.symptomGroups()).containsEntry("W2", "leak").hasSize(2);
         assertThat(reference.product("KF-72"))
                 .isEqualTo(new Reference.Product("KF-72", "KF", null, "KF-60", day("2025-03-01")));
         assertThat(reference.calendar().kind(day("2026-05-01"))).isEqualTo(Kind.OFF);

@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param calendar which days are worked
  * @param severities {@code safety}, {@code major}, {@code serious} or {@code minor}, by component or symptom code;
  *     what is not there is {@code serious}
+ * @param symptomGroups symptom code to its group; a code that is not there is one by itself
  */
-public record Reference(Map<String, Product> products, WorkDays calendar, Map<String, String> severities) {
+public record Reference(
+        Map<String, Product> products,
+        WorkDays calendar,
+        Map<String, String> severities,
+        Map<String, String> symptomGroups) {
     /** Copies the maps. */
     public Reference {
         products = Map.copyOf(products);
         severities = Map.copyOf(severities);
+        symptomGroups = Map.copyOf(symptomGroups);
+    }
+
+    /** Each symptom by itself. */
+    public Reference(Map<String, Product> products, WorkDays calendar, Map<String, String> severities) {
+        this(products, calendar, severities, Map.of());
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Watch {
     private Watch(WatchRules rules, Reference reference) {
         this.rules = rules;
         this.known = new Known(reference);
-        this.past = new PastAlerts(rules.pastMonths());
+        this.past = new PastAlerts(rules.pastMonths(), reference.symptomGroups());
     }
 
     /** A watch that knows of nothing yet. */

@@ -59,7 +59,7 @@ final class Evidence {
             all.put("parts_from", LocalDate.ofEpochDay(told.partsFrom()).toString());
         }
         all.put("parts", parts);
-        all.put("past", past.of(alert.component().isEmpty() ? null : alert.component(), alert.id(), day));
+        all.put("past", past.of(Rows.scope(alert), alert.id(), day));
         all.put("sql", Queries.sql(told));
         try {
             return JSON.writeValueAsString(all);

@@ -3,17 +3,21 @@ package io.fieldback.pipelines.detection.wording;
 
 import io.fieldback.schemas.alert.AlertChange;
 import io.fieldback.schemas.alert.AlertKind;
+import io.fieldback.schemas.alert.AlertScope;
 import io.fieldback.schemas.alert.Change;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts of before, by component, with what they turned out to be. */
+/** Alerts of before that have something in common with one, with what they turned out to be. */
 public final class PastAlerts {
     private final int months;
+    private final Map<String, String> symptomGroups;
     private final TreeMap<String, Past> byId = new TreeMap<>();
 
     /** An alert of before. */
@@ -26,9 +30,11 @@ public final class PastAlerts {
      * None yet.
      *
      * @param months that are told of
+     * @param symptomGroups symptom code to its group
      */
-    public PastAlerts(int months) {
+    public PastAlerts(int months, Map<String, String> symptomGroups) {
         this.months = months;
+        this.symptomGroups = Map.copyOf(symptomGroups);
     }
 
     /** A change of an alert. */
@@ -47,45 +53,48 @@ public final class PastAlerts {
      * An alert of before, as evidence has it.
      *
      * @param alertId its id
+     * @param related code of {@link Relation}
      * @param openedOn ISO day
      * @param product model code
+     * @param component component code
      * @param cause what it was bound to
      * @param verdict what it turned out to be, {@code open} if nobody said
      * @param linked corrective action
      */
     public record Line(
             String alertId,
+            String related,
             String openedOn,
             @Nullable String product,
+            @Nullable String component,
             List<String> cause,
             String verdict,
             @Nullable String linked) {}
 
-    /** Those of the same component opened before a day, the newest last. */
-    List<Line> of(AlertChange change) {
-        return of(change.scope().component(), change.alertId(), change.knownOn());
-    }
-
-    /** Those of a component but one, opened in the months up to a day, the newest last. */
-    List<Line> of(@Nullable String component, String but, LocalDate day) {
+    /** Those related to an alert, opened in the months up to a day: of its component first, then the newest last. */
+    List<Line> of(AlertScope scope, String but, LocalDate day) {
         List<Line> lines = new ArrayList<>();
         for (Past past : byId.values()) {
             AlertChange first = past.first();
-            if (component != null
-                    && Objects.equals(first.scope().component(), component)
+            Optional<Relation> related = Relation.of(scope, first.scope(), symptomGroups);
+            if (related.isPresent()
                     && !first.alertId().equals(but)
                     && !first.openedOn().isAfter(day)
                     && first.openedOn().isAfter(day.minusMonths(months))) {
                 lines.add(new Line(
                         first.alertId(),
+                        related.get().code(),
                         first.openedOn().toString(),
                         first.scope().productModel(),
+                        first.scope().component(),
                         first.cause(),
                         past.verdict() == null ? "none" : past.verdict(),
                         past.linked()));
             }
         }
-        lines.sort(java.util.Comparator.comparing(Line::openedOn).thenComparing(Line::alertId));
+        lines.sort(Comparator.comparing((Line line) -> !line.related().equals(Relation.COMPONENT.code()))
+                .thenComparing(Line::openedOn)
+                .thenComparing(Line::alertId));
         return lines;
     }
 }

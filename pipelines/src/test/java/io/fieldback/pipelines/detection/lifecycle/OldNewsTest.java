@@ -76,7 +76,7 @@ class OldNewsTest {
         WatchRules rules = WatchRules.standard();
         Outlook outlook = new Outlook(known, new Learning(known, rules, DAY, List.of()), rules, DAY, DAY - 1);
         Standing standing = new Standing(DAY - 1, List.of(), List.of(ended), List.of(), Map.of(), Map.of(), Map.of());
-        return new OldNews(new Alarms(known, outlook, rules, new PastAlerts(rules.pastMonths()), standing));
+        return new OldNews(new Alarms(known, outlook, rules, new PastAlerts(rules.pastMonths(), Map.of()), standing));
     }
 
     private static OpenAlert alert(String component, @Nullable String symptom) {

@@ -16,6 +16,7 @@ import io.fieldback.schemas.alert.AlertKind;
 import io.fieldback.schemas.alert.Change;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class SentencesTest {
                 new Followed(0, 0, DAY, 0, 0));
         Counted counted =
                 new Counted(Measure.INCIDENT, "pump", null, List.of(), Counted.ANY, Counted.ANY, wear != null);
-        return new Rows("rules", new PastAlerts(24))
+        return new Rows("rules", new PastAlerts(24, Map.of()))
                 .row(new Told(
                         alert,
                         Change.OPENED,

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * What a user may set of how series are judged. Everything has a standard value; a rules file names what differs.
  *
- * @param falseDiscoveries share of false ones among the series found at a look, q; the one dial of load against delay
+ * @param falseDiscoveries share of false ones among the series found at a look, q; the one dial of load against delay. Up to
+ *     10: from 1 on chance alone is let through, which is of use to hold detectors against one another at many false alarms
  * @param minimumExcess cases beyond expectation that an alert needs
  * @param minimumRatio observed over expected that an alert needs
  * @param quietScans looks in a row without excess after which an alert closes
@@ -50,13 +51,14 @@ public record WatchRules(
         int pastMonths,
         double alertsPerLineAndWeek) {
     private static final int FINGERPRINT_BYTES = 8;
+    private static final double MOST_DISCOVERIES = 10;
 
     /** Checks what would make no sense. */
     public WatchRules {
-        if (!(falseDiscoveries > 0 && falseDiscoveries < 1) || minimumExcess < 0 || minimumRatio < 1) {
+        if (!(falseDiscoveries > 0 && falseDiscoveries <= MOST_DISCOVERIES) || minimumExcess < 0 || minimumRatio < 1) {
             throw new IllegalArgumentException("Cannot watch with a q of " + falseDiscoveries + ", an excess of "
                     + minimumExcess + " and a ratio of " + minimumRatio
-                    + ": q must lie between 0 and 1, the excess must not be negative, the ratio at least 1");
+                    + ": q must lie above 0 and not above 10, the excess must not be negative, the ratio at least 1");
         }
         if (excludedWeeks < 3 || quietScans < 1 || quietDays < 0 || silentDays < 1 || !(worsenFactor > 1)) {
             throw new IllegalArgumentException("Cannot watch with " + excludedWeeks + " weeks excluded, " + quietScans

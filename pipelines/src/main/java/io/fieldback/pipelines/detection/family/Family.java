@@ -19,7 +19,7 @@ public final class Family {
     private Family() {}
 
     /**
-     * The findings with their q values, the least first.
+     * The findings with their q values, the least first; one above 1 says that chance alone lets expect more of them.
      *
      * @param looks how many of each kind there were; at least as many as findings
      */
@@ -53,7 +53,7 @@ public final class Family {
             weighted.add(finding.judged(finding.p() / weight));
         }
         weighted.sort(ORDER);
-        double least = 1;
+        double least = Double.POSITIVE_INFINITY;
         for (int i = weighted.size() - 1; i >= 0; i--) {
             least = Math.min(least, weighted.get(i).q() * all / (i + 1));
             weighted.set(i, weighted.get(i).judged(least));

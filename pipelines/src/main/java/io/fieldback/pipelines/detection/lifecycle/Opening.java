@@ -83,7 +83,7 @@ final class Opening {
                 finding.from(),
                 named == null ? List.of() : cause(named, line),
                 Severity.of(known.reference(), finding.key().component(), symptom),
-                finding.q(),
+                Math.min(1, finding.q()),
                 new Followed(finding.excess(), finding.ratio(), outlook.day(), 0, 0));
         return nameless.named(AlertIds.alert(
                 kind,

@@ -31,6 +31,13 @@ class FamilyTest {
         assertThat(judged.get(0).q()).isCloseTo(1e-4 * 100 / 0.33, within(1e-9));
     }
 
+    @Test
+    void whatChanceLetsExpectMoreOfThanIsFoundHasAQAboveOne() {
+        List<Finding> judged = Family.judged(List.of(finding(Group.SERIES, "C1", 0.01)), Map.of(Group.SERIES, 100));
+
+        assertThat(judged.get(0).q()).isCloseTo(0.01 * 100 / 0.33, within(1e-9));
+    }
+
     private static Finding finding(Group group, String component, double p) {
         SeriesKey key = new SeriesKey(Measure.INCIDENT, "P", component);
         return new Finding(group, key, null, null, false, 0, 6, 9, new Expected(2, 2), p, p);

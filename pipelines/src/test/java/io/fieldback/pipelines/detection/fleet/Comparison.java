@@ -16,8 +16,8 @@ import java.util.Map;
  * @param rates false alarms per 1,000 series-months
  */
 record Comparison(int perKind, List<Double> rates) {
-    /** What the watch may be told of false discoveries; between two the dial is interpolated. */
-    private static final double[] DIAL = {0.95, 0.8, 0.4, 0.1, 0.02};
+    /** What the watch may be told of false discoveries, loose enough for the highest rate; between two it is interpolated. */
+    private static final double[] DIAL = {3, 1.7, 0.95, 0.4, 0.1, 0.02};
 
     /** The dials that give the rates. */
     record Thresholds(Map<Double, Double> watch, Map<Double, Map<FleetRival, Double>> rivals) {}

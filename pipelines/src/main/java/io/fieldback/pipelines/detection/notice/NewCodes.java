@@ -25,7 +25,7 @@ record NewCodes(List<CodeKey> codes, @Nullable String lost, long cases) {
         return notice(
                 AlertKind.CODE_SPLIT,
                 what() + " took over cases of " + lost + " in " + lines(),
-                chineseWhat() + "在产品线" + list(lineCodes(), "、") + "中承接了" + lost + "的案例",
+                chineseWhat("") + "在产品线" + list(lineCodes(), "、") + "中承接了" + lost + "的案例",
                 day);
     }
 
@@ -33,7 +33,7 @@ record NewCodes(List<CodeKey> codes, @Nullable String lost, long cases) {
         return notice(
                 AlertKind.NEW_CODE,
                 what() + (names().size() == 1 ? " is" : " are") + " new in " + lines() + ": " + cases + " cases",
-                "产品线" + list(lineCodes(), "、") + "启用新" + chineseWhat() + "：" + cases + "例",
+                "产品线" + list(lineCodes(), "、") + "启用" + chineseWhat("新") + "：" + cases + "例",
                 day);
     }
 
@@ -49,9 +49,10 @@ record NewCodes(List<CodeKey> codes, @Nullable String lost, long cases) {
     Notice symptom(int sites, int day) {
         return notice(
                 AlertKind.NEW_SYMPTOM,
-                "Symptom " + list(names(), ", ") + ", never seen in " + lines() + " before, was reported " + cases
-                        + " times by " + sites + " sites",
-                "产品线" + list(lineCodes(), "、") + "首次出现现象" + list(names(), "、") + "：" + sites + "个网点共" + cases + "例",
+                "Symptom " + list(names(), ", ") + of() + ", never seen in " + lines() + " before, was reported "
+                        + cases + " times by " + sites + " sites",
+                "产品线" + list(lineCodes(), "、") + "首次出现" + chineseOf() + "现象" + list(names(), "、") + "：" + sites + "个网点共"
+                        + cases + "例",
                 day);
     }
 
@@ -71,12 +72,32 @@ record NewCodes(List<CodeKey> codes, @Nullable String lost, long cases) {
     }
 
     private String what() {
-        String kind = codes.get(0).axis() == Axis.COMPONENT ? "Component code" : "Symptom code";
-        return kind + (names().size() == 1 ? " " : "s ") + list(names(), ", ");
+        boolean isSymptom = codes.get(0).axis() == Axis.SYMPTOM;
+        String kind = isSymptom ? "Symptom code" : "Component code";
+        return kind + (names().size() == 1 ? " " : "s ") + list(names(), ", ") + of();
     }
 
-    private String chineseWhat() {
-        return (codes.get(0).axis() == Axis.COMPONENT ? "部件代码" : "现象代码") + list(names(), "、");
+    private String chineseWhat(String adjective) {
+        boolean isSymptom = codes.get(0).axis() == Axis.SYMPTOM;
+        return chineseOf() + adjective + (isSymptom ? "现象代码" : "部件代码") + list(names(), "、");
+    }
+
+    private String of() {
+        return components().isEmpty() ? "" : " of " + list(components(), ", ");
+    }
+
+    private String chineseOf() {
+        return components().isEmpty() ? "" : "部件" + list(components(), "、") + "的";
+    }
+
+    /** The components that have the symptoms: to each a symptom may be new by itself. */
+    private List<String> components() {
+        return codes.stream()
+                .map(CodeKey::parent)
+                .filter(parent -> !parent.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private String lines() {

@@ -68,6 +68,32 @@ class NoticesTest {
                 .startsWith("Component codes C0x, C0y took over cases of C0 in line Pa by ");
     }
 
+    @Test
+    void aSymptomThatIsNewOfAComponentSaysOfWhich() {
+        Watch watch = Watch.begin(WatchRules.standard(), new Reference(Map.of(), WorkDays.plain(), Map.of()));
+        List<AlertChange> changes = new ArrayList<>();
+        for (int day = FIRST; day < FIRST + 300; day++) {
+            for (int i = 0; i < 4; i++) {
+                watch.know(row(day, "a", "C" + i));
+            }
+            if (day > FIRST + 250 && day % 5 == 0) {
+                watch.know(Seen.on(day - 1)
+                        .knownOn(day)
+                        .product("Pa")
+                        .component("C1")
+                        .symptom("S2")
+                        .site("Xa")
+                        .source("a")
+                        .row());
+            }
+            changes.addAll(watch.tick(day).changes());
+        }
+
+        assertThat(changes).extracting(AlertChange::kind).containsExactly(AlertKind.NEW_CODE);
+        assertThat(changes.get(0).english()).startsWith("Symptom code S2 of C1 is new in line Pa: ");
+        assertThat(changes.get(0).chinese()).startsWith("产品线Pa启用部件C1的新现象代码S2：");
+    }
+
     /** Each source tells of a product of its own, of which C0 becomes C0x and C0y on its day. */
     private static List<AlertChange> split(int a, int b, int end) {
         Watch watch = Watch.begin(WatchRules.standard(), new Reference(Map.of(), WorkDays.plain(), Map.of()));

@@ -25,6 +25,7 @@ class AlertProofs {
     private static final long SCORED = Long.getLong("fieldback.seed", 1001);
     private static final int SEEDS = Integer.getInteger("fieldback.proofs.seeds", 20);
     private static final int TUNED = Integer.getInteger("fieldback.proofs.tuned", 6);
+    private static final int NEVER = Integer.MAX_VALUE;
     private static final Path FOLDER = Path.of("target", "alert-proofs");
 
     @Test
@@ -42,11 +43,24 @@ class AlertProofs {
         for (double rate : comparison.rates()) {
             Score ours = scores.of(rate, "Fieldback");
             for (FleetRival rival : FleetRival.values()) {
-                assertThat(ours.found())
-                        .as("share found beside " + rival.label() + " at " + rate)
-                        .isGreaterThan(scores.of(rate, rival.label()).found());
+                isAhead(ours, scores.of(rate, rival.label()), "beside " + rival.label() + " at " + rate);
             }
+            Score lots = ours.of(fault -> fault.kind() == Fault.Kind.LOT);
+            assertThat(lots.namedRightly()).as("lots named first at " + rate).isGreaterThanOrEqualTo(0.9);
+            Score spread = ours.of(fault -> !fault.kind().isLocalised());
+            assertThat(spread.named()).as("causes of what has none at " + rate).isLessThanOrEqualTo(0.05);
         }
+    }
+
+    /** More is found, half of all by an earlier day, most earlier, and what both found not later. */
+    private static void isAhead(Score ours, Score theirs, String where) {
+        Score.Race race = ours.against(theirs);
+        assertThat(ours.found()).as("share found " + where).isGreaterThan(theirs.found());
+        assertThat(ours.halfBy().orElse(NEVER))
+                .as("half of all " + where)
+                .isLessThanOrEqualTo(theirs.halfBy().orElse(NEVER));
+        assertThat(race.first()).as("found earlier or alone " + where).isGreaterThan(race.last());
+        assertThat(race.lead()).as("lead in what both found " + where).isNotNegative();
     }
 
     @Test

@@ -124,6 +124,20 @@ record Score(int falseAlarms, double seriesMonths, List<Find> finds) {
         return delays.length < half ? OptionalInt.empty() : OptionalInt.of(delays[half - 1]);
     }
 
+    /** Of those found for which something was named, the share whose first name is right; 1 if there are none. */
+    double namedRightly() {
+        List<Find> named = finds.stream()
+                .filter(find -> find.isFound() && !find.firstNamed().isEmpty())
+                .toList();
+        return named.isEmpty() ? 1 : named.stream().filter(Find::isNamed).count() / (double) named.size();
+    }
+
+    /** Of those found, the share whose first alarm names anything; 0 if there are none. */
+    double named() {
+        List<Find> found = finds.stream().filter(Find::isFound).toList();
+        return found.isEmpty() ? 0 : found.stream().filter(Find::namesSomething).count() / (double) found.size();
+    }
+
     /** Of the same faults, how this score and another compare. */
     Race against(Score other) {
         int first = 0;

@@ -9,11 +9,12 @@ import java.util.Map;
  * older warehouse up to its own format when it opens it for writing, and leaves a newer one alone.
  *
  * <p>1: as first released. 2: epochs have kinds, the catalog names the manifest list of every kept snapshot, and epochs
- * expire. 3: tables of alerts, looks, decisions and of units; epochs of the watch.
+ * expire. 3: tables of alerts, looks, decisions and of units; epochs of the watch. 4: a look says which
+ * products are not judged yet.
  */
 public final class WarehouseFormat {
     /** The format of this program. It grows by one with every change to the tables or to the catalog. */
-    public static final int CURRENT = 3;
+    public static final int CURRENT = 4;
 
     static final String SETTING = "format";
 

@@ -29,15 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Older and newer warehouses. */
 class WarehouseFormatTest {
+    private static final int NEWER = WarehouseFormat.CURRENT + 1;
+
     @TempDir
     Path folder;
 
     @Test
     void aNewerWarehouseIsRefused() throws Exception {
         TestWarehouse.at(folder);
-        sql("UPDATE fieldback_settings SET value = '4' WHERE name = 'format'");
+        sql("UPDATE fieldback_settings SET value = '" + NEWER + "' WHERE name = 'format'");
         String sentence = "Cannot open warehouse " + folder
-                + ": it was written by a newer Fieldback (format 4, this program knows " + WarehouseFormat.CURRENT
+                + ": it was written by a newer Fieldback (format " + NEWER + ", this program knows "
+                + WarehouseFormat.CURRENT
                 + ")";
         assertThatThrownBy(() -> Warehouse.open(folder)).hasMessage(sentence);
         assertThatThrownBy(() -> Warehouse.openForWriting(folder)).hasMessage(sentence);

@@ -64,7 +64,7 @@ final class MonthSuspects {
                 }
             }
         }
-        if (by == CohortMonth.PRODUCTION) {
+        if (by.isLasting()) {
             for (int first = newest - 1; first > newest - BACK && shares.containsKey(first); first--) {
                 add(suspects, of, shares, first, newest, SINCE / BACK);
             }

@@ -86,10 +86,7 @@ public final class CohortScan {
                     at(track, cohorts, first, end, from).ifPresent(best::add);
                 }
             }
-            // A design changes for good; what befalls units on their way into service does not.
-            for (int back = LONGEST_RUN;
-                    by == CohortMonth.PRODUCTION && back <= SINCE && last - month < SINCE;
-                    back++) {
+            for (int back = LONGEST_RUN; by.isLasting() && back <= SINCE && last - month < SINCE; back++) {
                 if (last - back <= month) {
                     at(track, cohorts, last - back, last, from).ifPresent(best::add);
                 }

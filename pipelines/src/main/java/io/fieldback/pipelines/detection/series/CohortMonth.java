@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** The month by which units make a cohort. */
 public enum CohortMonth {
     /** In which they were made: parts, process and design. */
-    PRODUCTION(Column.PRODUCED, 2) {
+    PRODUCTION(Column.PRODUCED, 2, true) {
         @Override
         public NavigableMap<Integer, MonthUnits> cohorts(FieldUnits units) {
             return units.produced();
@@ -20,7 +20,7 @@ public enum CohortMonth {
         }
     },
     /** In which they came in service: transport, storage, installation, first filling. */
-    IN_SERVICE(Column.SERVICE, 4) {
+    IN_SERVICE(Column.SERVICE, 4, false) {
         @Override
         public NavigableMap<Integer, MonthUnits> cohorts(FieldUnits units) {
             MonthUnits all = units.all();
@@ -43,10 +43,12 @@ public enum CohortMonth {
 
     private final Column column;
     private final int level;
+    private final boolean lasting;
 
-    CohortMonth(Column column, int level) {
+    CohortMonth(Column column, int level, boolean lasting) {
         this.column = column;
         this.level = level;
+        this.lasting = lasting;
     }
 
     /** Where a failure has it. */
@@ -57,6 +59,11 @@ public enum CohortMonth {
     /** The exposure level from which on units are known by it. */
     public int level() {
         return level;
+    }
+
+    /** Whether what goes wrong in a month may do so in all months since: a design changes for good, a way into service does not. */
+    public boolean isLasting() {
+        return lasting;
     }
 
     /** Units by it, and by month in service; those that left included. */

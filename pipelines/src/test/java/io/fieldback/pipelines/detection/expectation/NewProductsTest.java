@@ -9,7 +9,6 @@ import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.Reference.Product;
-import io.fieldback.pipelines.detection.Seen;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
@@ -59,9 +58,9 @@ class NewProductsTest {
             if (day == LAUNCH) {
                 units(known, "NEW", 300, LAUNCH);
             }
-            known.add(row(day, "OLD", "fan", FIRST));
+            known.add(Cases.made(day, "OLD", "fan", FIRST));
             if (day > LAUNCH && day % 14 == 0) {
-                known.add(row(day, "NEW", component == null ? "fan" : component, LAUNCH));
+                known.add(Cases.made(day, "NEW", component == null ? "fan" : component, LAUNCH));
             }
         }
         known.close(END);
@@ -72,13 +71,5 @@ class NewProductsTest {
     private static void units(Known known, String product, long units, int day) {
         int month = Months.of(day);
         known.add(new Exposure(day, units, Exposure.Basis.SERIAL, product, month, month, Occurrence.UNKNOWN, "R1"));
-    }
-
-    private static Occurrence row(int day, String product, String component, int made) {
-        return Seen.on(day)
-                .product(product)
-                .component(component)
-                .made(Months.of(made), Months.of(day) - Months.of(made) + 1)
-                .row();
     }
 }

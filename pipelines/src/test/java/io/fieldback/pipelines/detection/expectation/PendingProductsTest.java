@@ -9,7 +9,6 @@ import io.fieldback.pipelines.detection.Occurrence;
 import io.fieldback.pipelines.detection.Occurrence.Measure;
 import io.fieldback.pipelines.detection.Reference;
 import io.fieldback.pipelines.detection.Reference.Product;
-import io.fieldback.pipelines.detection.Seen;
 import io.fieldback.pipelines.detection.WatchRules;
 import io.fieldback.pipelines.detection.series.Known;
 import io.fieldback.pipelines.detection.series.Months;
@@ -106,7 +105,7 @@ class PendingProductsTest {
     void theProductsWithMostCasesAreNamedAndTheRestIsCounted() {
         IntStream.range(0, NotYetJudged.MOST + 3).forEach(i -> {
             for (int each = 0; each <= i; each++) {
-                known.add(row(FIRST + 1, "P" + i, "fan", FIRST));
+                known.add(Cases.made(FIRST + 1, "P" + i, "fan", FIRST));
             }
         });
         day = FIRST + 27;
@@ -128,10 +127,10 @@ class PendingProductsTest {
             units("OLD", 600, FIRST);
         }
         for (day++; day <= Cases.day(last); day++) {
-            known.add(row(day, "OLD", "fan", FIRST));
+            known.add(Cases.made(day, "OLD", "fan", FIRST));
             for (String component : components) {
                 if (day > LAUNCH && day % 14 == 0 || product.equals("OLD")) {
-                    known.add(row(day, product, component, product.equals("OLD") ? FIRST : LAUNCH));
+                    known.add(Cases.made(day, product, component, product.equals("OLD") ? FIRST : LAUNCH));
                 }
             }
         }
@@ -163,13 +162,5 @@ class PendingProductsTest {
     private static NotYetJudged.Product told(
             String product, List<String> components, String reason, String since, String until) {
         return new NotYetJudged.Product(product, components, reason, since, until);
-    }
-
-    private static Occurrence row(int day, String product, String component, int made) {
-        return Seen.on(day)
-                .product(product)
-                .component(component)
-                .made(Months.of(made), Months.of(day) - Months.of(made) + 1)
-                .row();
     }
 }
